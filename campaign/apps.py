@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CampaignConfig(AppConfig):
+    """Who we are and what we tell."""
+
+    name = "campaign"
+    verbose_name = _("Campaign")
+
+    def ready(self):
+        from campaign import measures  # noqa: F401

@@ -1,0 +1,76 @@
+from .campaign_page import BundledPage, CampaignPage, ShareText
+from .fact import FactPage, FactSource
+from .indicator import Indicator
+from .initiative import InitiativePage, InitiativePartner, InitiativeSource
+from .media import SiteMedia
+from .panel import PanelMember, PanelPage
+from .partner import PartnerPage
+from .place import PlacePage
+from .project import Activity, Membership, Objective, Output, ProjectDocument, ProjectPage
+from .resource import ResourceFile, ResourcePage
+from .source import Source
+from .story import StoryPage, StorySource
+from .terms import Field, Method, Sector, TargetGroup, Theme
+from .video import CaptionTrack, Chapter, VideoPage
+
+# Last: the lists filter by all of the above.
+from .indexes import (  # isort: skip
+    CampaignIndexPage,
+    FactIndexPage,
+    IndexPage,
+    InitiativeIndexPage,
+    PanelIndexPage,
+    PartnerIndexPage,
+    PlaceIndexPage,
+    ProjectIndexPage,
+    ResourceIndexPage,
+    StoryIndexPage,
+    VideoIndexPage,
+)
+
+__all__ = [
+    "Activity",
+    "BundledPage",
+    "CampaignIndexPage",
+    "CampaignPage",
+    "CaptionTrack",
+    "Chapter",
+    "FactIndexPage",
+    "FactPage",
+    "FactSource",
+    "Field",
+    "IndexPage",
+    "Indicator",
+    "InitiativeIndexPage",
+    "InitiativePage",
+    "InitiativePartner",
+    "InitiativeSource",
+    "Membership",
+    "Method",
+    "Objective",
+    "Output",
+    "PanelIndexPage",
+    "PanelMember",
+    "PanelPage",
+    "PartnerIndexPage",
+    "PartnerPage",
+    "PlaceIndexPage",
+    "PlacePage",
+    "ProjectDocument",
+    "ProjectIndexPage",
+    "ProjectPage",
+    "ResourceFile",
+    "ResourceIndexPage",
+    "ResourcePage",
+    "Sector",
+    "ShareText",
+    "SiteMedia",
+    "Source",
+    "StoryIndexPage",
+    "StoryPage",
+    "StorySource",
+    "TargetGroup",
+    "Theme",
+    "VideoIndexPage",
+    "VideoPage",
+]

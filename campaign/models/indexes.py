@@ -1,0 +1,153 @@
+"""The pages that list others: one for each kind, with its filters."""
+
+from django.core.paginator import Paginator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+
+from campaign import filters
+from home.blocks import PLAIN
+from home.localised import link
+from home.models import BasePage
+from home.translation import words
+
+
+class IndexPage(BasePage):
+    """Lists the live pages of one kind in its own language, filtered by plain GET parameters."""
+
+    parent_page_types = ["home.HomePage"]
+    max_count_per_parent = 1
+    page_size = 24
+
+    intro = RichTextField(_("introduction"), blank=True, features=PLAIN)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("intro"), BasePage.picture_panel]
+    translatable_fields = [*BasePage.translatable_fields, *words("intro")]
+
+    class Meta:
+        abstract = True
+
+    def entries(self):
+        """The live pages below this one, before any filter."""
+        model = self.filterset._meta.model
+        return model.objects.live().child_of(self).select_related("image", "locale")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        filter = self.filterset(request.GET, self.entries(), language=self.locale)
+        pages = Paginator(filter.qs, self.page_size).get_page(request.GET.get("page"))
+        pages.object_list = list(pages.object_list)
+        link(pages.object_list, self.locale)
+        return {**context, "filter": filter, "page_obj": pages}
+
+
+class StoryIndexPage(IndexPage):
+    """All stories."""
+
+    template = "campaign/story_index_page.html"
+    subpage_types = ["campaign.StoryPage"]
+    filterset = filters.StoryFilter
+
+    class Meta:
+        verbose_name = _("list of stories")
+
+
+class VideoIndexPage(IndexPage):
+    """All videos."""
+
+    template = "campaign/video_index_page.html"
+    subpage_types = ["campaign.VideoPage"]
+    filterset = filters.VideoFilter
+
+    class Meta:
+        verbose_name = _("list of videos")
+
+
+class FactIndexPage(IndexPage):
+    """All facts."""
+
+    template = "campaign/fact_index_page.html"
+    subpage_types = ["campaign.FactPage"]
+    filterset = filters.FactFilter
+
+    class Meta:
+        verbose_name = _("list of facts")
+
+
+class InitiativeIndexPage(IndexPage):
+    """All initiatives."""
+
+    template = "campaign/initiative_index_page.html"
+    subpage_types = ["campaign.InitiativePage"]
+    filterset = filters.InitiativeFilter
+
+    class Meta:
+        verbose_name = _("list of initiatives")
+
+
+class ProjectIndexPage(IndexPage):
+    """All projects."""
+
+    template = "campaign/project_index_page.html"
+    subpage_types = ["campaign.ProjectPage"]
+    filterset = filters.ProjectFilter
+
+    class Meta:
+        verbose_name = _("list of projects")
+
+
+class CampaignIndexPage(IndexPage):
+    """All campaigns."""
+
+    template = "campaign/campaign_index_page.html"
+    subpage_types = ["campaign.CampaignPage"]
+    filterset = filters.CampaignFilter
+
+    class Meta:
+        verbose_name = _("list of campaigns")
+
+
+class ResourceIndexPage(IndexPage):
+    """All resources."""
+
+    template = "campaign/resource_index_page.html"
+    subpage_types = ["campaign.ResourcePage"]
+    filterset = filters.ResourceFilter
+
+    class Meta:
+        verbose_name = _("list of resources")
+
+
+class PartnerIndexPage(IndexPage):
+    """The network: all partners."""
+
+    template = "campaign/partner_index_page.html"
+    subpage_types = ["campaign.PartnerPage"]
+    filterset = filters.PartnerFilter
+    page_size = 60
+
+    class Meta:
+        verbose_name = _("list of partners")
+
+
+class PlaceIndexPage(IndexPage):
+    """All places."""
+
+    template = "campaign/place_index_page.html"
+    subpage_types = ["campaign.PlacePage"]
+    filterset = filters.PlaceFilter
+    page_size = 60
+
+    class Meta:
+        verbose_name = _("list of places")
+
+
+class PanelIndexPage(IndexPage):
+    """All panels and building sites."""
+
+    template = "campaign/panel_index_page.html"
+    subpage_types = ["campaign.PanelPage"]
+    filterset = filters.PanelFilter
+
+    class Meta:
+        verbose_name = _("list of panels")

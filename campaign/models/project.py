@@ -1,0 +1,281 @@
+"""One funded project."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from campaign.models.period import Period
+from home.blocks import PLAIN
+from home.models import BasePage, TranslatableOrderable
+from home.translation import facts, words
+
+
+class ProjectPage(Period, BasePage):
+    """A project with what was promised, by whom, and what became of it."""
+
+    class Funding(models.TextChoices):
+        CO_FUNDED = "co-funded", _("Co-funded by the European Union")
+        FUNDED = "funded", _("Funded by the European Union")
+
+    template = "campaign/project_page.html"
+    parent_page_types = ["campaign.ProjectIndexPage"]
+    subpage_types: list[str] = []
+
+    acronym = models.CharField(_("acronym"), max_length=30, help_text=_("Never translated."))
+    programme = models.ForeignKey(
+        "home.Programme",
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    funding = models.CharField(
+        _("funding"), max_length=20, choices=Funding, default=Funding.CO_FUNDED
+    )
+    grant_number = models.CharField(_("grant number"), max_length=60, blank=True)
+    budget = models.PositiveIntegerField(_("budget in euro"), null=True, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    sdgs = models.CharField(
+        _("Sustainable Development Goals"),
+        max_length=60,
+        blank=True,
+        validators=[RegexValidator(r"^\d{1,2}(, ?\d{1,2})*$", _("Numbers with commas: 10, 11."))],
+        help_text=_("Numbers with commas, for example 10, 11."),
+    )
+    original_end_date = models.DateField(_("end before the extension"), null=True, blank=True)
+    extension_note = models.CharField(_("why it was extended"), max_length=250, blank=True)
+    at_a_glance = RichTextField(_("at a glance"), blank=True, features=PLAIN)
+    context = RichTextField(_("why this project"), blank=True, features=PLAIN)
+    impact = RichTextField(_("what it wants to change"), blank=True, features=PLAIN)
+    predecessors = models.CharField(_("grew out of"), max_length=250, blank=True)
+    target_groups = ParentalManyToManyField(
+        "campaign.TargetGroup", verbose_name=_("target groups"), blank=True
+    )
+    methods = ParentalManyToManyField("campaign.Method", verbose_name=_("methods"), blank=True)
+    themes = ParentalManyToManyField("campaign.Theme", verbose_name=_("themes"), blank=True)
+
+    about_panels = [
+        *BasePage.content_panels,
+        FieldPanel("acronym"),
+        Period.period_panel,
+        MultiFieldPanel(
+            [FieldPanel("original_end_date"), FieldPanel("extension_note")],
+            heading=_("If it was extended"),
+            classname="collapsed",
+        ),
+        FieldPanel("at_a_glance"),
+        FieldPanel("context"),
+        InlinePanel("objectives", heading=_("Objectives"), label=_("Objective")),
+        FieldPanel("impact"),
+        FieldPanel("predecessors"),
+        FieldPanel("website"),
+        BasePage.picture_panel,
+    ]
+    work_panels = [
+        InlinePanel("activities", heading=_("Activities and phases"), label=_("Activity")),
+        InlinePanel("outputs", heading=_("Outputs"), label=_("Output")),
+        InlinePanel(
+            "indicators",
+            heading=_("Targets"),
+            label=_("Target"),
+            help_text=_("What is counted on this site is never typed: choose what to count."),
+        ),
+        InlinePanel("documents", heading=_("Documents"), label=_("Document")),
+        MultiFieldPanel(
+            [FieldPanel("themes"), FieldPanel("target_groups"), FieldPanel("methods")],
+            heading=_("Themes, people, methods"),
+        ),
+    ]
+    partner_panels = [InlinePanel("memberships", heading=_("Partners"), label=_("Partner"))]
+    funding_panels = [
+        FieldPanel("programme"),
+        FieldRowPanel([FieldPanel("funding"), FieldPanel("grant_number")]),
+        FieldRowPanel([FieldPanel("budget"), FieldPanel("sdgs")]),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(about_panels, heading=_("About")),
+            ObjectList(work_panels, heading=_("Work")),
+            ObjectList(partner_panels, heading=_("Partners")),
+            ObjectList(funding_panels, heading=_("Funding")),
+            ObjectList(BasePage.promote_panels, heading=_("Promote")),
+        ]
+    )
+
+    search_fields = [*BasePage.search_fields, index.SearchField("acronym", boost=6)]
+
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        *words("at_a_glance", "context", "impact", "predecessors", "extension_note"),
+        *words("objectives", "activities", "outputs", "indicators", "documents"),
+        *Period.period_fields,
+        *facts("acronym", "programme", "funding", "grant_number", "budget", "website", "sdgs"),
+        *facts("original_end_date", "target_groups", "methods", "themes", "memberships"),
+    ]
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+
+    @property
+    def kicker(self):
+        return [self.acronym]
+
+
+class Objective(TranslatableOrderable):
+    """One thing that the project set out to do."""
+
+    project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="objectives")
+    text = models.TextField(_("objective"))
+
+    panels = [FieldPanel("text")]
+    translatable_fields = words("text")
+
+    class Meta(TranslatableOrderable.Meta):
+        verbose_name = _("objective")
+        verbose_name_plural = _("objectives")
+
+    def __str__(self):
+        return self.text
+
+
+class Activity(TranslatableOrderable):
+    """An activity or phase, numbered as in the grant agreement."""
+
+    class Kind(models.TextChoices):
+        PREPARATION = "preparation", _("Preparation")
+        LOCAL_PREPARATION = "local-preparation", _("Local preparation")
+        TRANSNATIONAL_EVENT = "transnational-event", _("Transnational event")
+        RESEARCH = "research", _("Research")
+        CO_DESIGN = "co-design", _("Co-design")
+        TRAINING = "training", _("Training")
+        IMPLEMENTATION = "implementation", _("Implementation")
+        COMMUNICATION = "communication", _("Communication")
+
+    project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="activities")
+    number = models.PositiveSmallIntegerField(_("number"))
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind)
+    title = models.CharField(_("title"), max_length=200)
+    text = models.TextField(_("text"), blank=True)
+    theme = models.ForeignKey(
+        "campaign.Theme",
+        verbose_name=_("theme"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("number"), FieldPanel("kind")]),
+        FieldPanel("title"),
+        FieldPanel("text"),
+        FieldPanel("theme"),
+    ]
+    translatable_fields = [*words("title", "text"), *facts("number", "kind", "theme")]
+
+    class Meta(TranslatableOrderable.Meta):
+        verbose_name = _("activity")
+        verbose_name_plural = _("activities")
+
+    def __str__(self):
+        return f"{self.number}. {self.title}"
+
+
+class Output(TranslatableOrderable):
+    """Something that the project makes, with the page where it can be found once it exists."""
+
+    project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="outputs")
+    title = models.CharField(_("title"), max_length=200)
+    text = models.TextField(_("text"), blank=True)
+    target = models.PositiveIntegerField(_("how many were promised"), default=1)
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("page"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("title"), FieldPanel("target")]),
+        FieldPanel("text"),
+        FieldPanel("page"),
+    ]
+    translatable_fields = [*words("title", "text"), *facts("target", "page")]
+
+    class Meta(TranslatableOrderable.Meta):
+        verbose_name = _("output")
+        verbose_name_plural = _("outputs")
+
+    def __str__(self):
+        return self.title
+
+
+class ProjectDocument(TranslatableOrderable):
+    """A file of the project, with words that say what it is."""
+
+    project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="documents")
+    title = models.CharField(_("title"), max_length=200)
+    document = models.ForeignKey(
+        "home.SiteDocument", verbose_name=_("file"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    panels = [FieldPanel("title"), FieldPanel("document")]
+    translatable_fields = [*words("title"), *facts("document")]
+
+    class Meta(TranslatableOrderable.Meta):
+        verbose_name = _("document of a project")
+        verbose_name_plural = _("documents of projects")
+
+    def __str__(self):
+        return self.title
+
+
+class Membership(Orderable):
+    """An organisation in a project: the role belongs to the pair, not to the organisation."""
+
+    class Role(models.TextChoices):
+        COORDINATOR = "coordinator", _("Coordinator")
+        LEAD = "lead", _("Lead partner")
+        CORE = "core", _("Core partner")
+        PARTNER = "partner", _("Partner")
+        CONTRIBUTING = "contributing", _("Contributing partner")
+        ASSOCIATED = "associated", _("Associated partner")
+
+    project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="memberships")
+    partner = models.ForeignKey(
+        "campaign.PartnerPage",
+        verbose_name=_("partner"),
+        on_delete=models.CASCADE,
+        related_name="memberships",
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.PARTNER)
+    joined_on = models.DateField(_("joined on"), null=True, blank=True)
+
+    panels = [
+        PageChooserPanel("partner", "campaign.PartnerPage"),
+        FieldRowPanel([FieldPanel("role"), FieldPanel("joined_on")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+
+    def __str__(self):
+        return f"{self.partner} ({self.get_role_display()})"

@@ -1,0 +1,129 @@
+"""Rules that every calendar program reads alike; whatever goes beyond them is published as single dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from itertools import islice
+
+import recurrence
+
+from events import rules, schedule
+from events.ical import timezone
+
+FREQUENCIES = ["YEARLY", "MONTHLY", "WEEKLY", "DAILY"]
+WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+INTERVALS = range(1, 5)
+POSITIONS = {1, 2, 3, 4, -1}
+#: Programs disagree about times that the clocks skip or repeat, which they do at night.
+NIGHT = time(4)
+
+
+@dataclass(frozen=True)
+class Series:
+    """RRULE without its end, the days that it would give too many, and the last day if there is one."""
+
+    parts: dict
+    excluded: list[date]
+    last: date | None
+
+
+def series(event, first: date) -> Series | None:
+    """The event as one repeated entry from `first` on, its first real day; None if dates are safer."""
+    value = event.recurrence
+    if value.rdates or not value.rrules or rules.problem(value) or not is_simple_time(event):
+        return None
+    rule = value.rrules[0]
+    parts = simple_parts(rule, first)
+    if parts is None:
+        return None
+    last = last_day(event) if rule.count or rule.until else None
+    excluded = sorted({rules.wall_date(moment) for moment in value.exdates})
+    given = set(days_between(rule, event.start_date, first, excluded[-1]) if excluded else [])
+    within = [day for day in excluded if day in given and (last is None or day < last)]
+    return Series(parts, within, last)
+
+
+def is_simple_time(event) -> bool:
+    if not event.is_timed:
+        return True
+    slot = schedule.slot(event, event.start_date)
+    return event.start_time >= NIGHT and slot.last_day == slot.first_day
+
+
+def simple_parts(rule: recurrence.Rule, first: date) -> dict | None:
+    if rule.interval not in INTERVALS or rules.values(rule, "bysetpos"):
+        return None
+    by = by_parts(rule, first)
+    if by is None:
+        return None
+    parts = {"FREQ": FREQUENCIES[rule.freq]}
+    if rule.interval > 1:
+        parts["INTERVAL"] = rule.interval
+    if rule.wkst:
+        parts["WKST"] = WEEKDAYS[recurrence.to_weekday(rule.wkst).number]
+    return {**parts, **by}
+
+
+def by_parts(rule: recurrence.Rule, first: date) -> dict | None:
+    days = [recurrence.to_weekday(day) for day in rules.values(rule, "byday")]
+    month_days = [int(day) for day in rules.values(rule, "bymonthday")]
+    if rule.freq == recurrence.DAILY:
+        return {}
+    if rule.freq == recurrence.WEEKLY:
+        if any(day.index for day in days):
+            return None
+        return {"BYDAY": [WEEKDAYS[day.number] for day in days] or [WEEKDAYS[first.weekday()]]}
+    in_month = by_position(days, month_days, first)
+    if rule.freq == recurrence.MONTHLY or in_month is None:
+        return in_month
+    months = [int(month) for month in rules.values(rule, "bymonth")] or [first.month]
+    if len(months) > 1 or not 1 <= in_month.get("BYMONTHDAY", 1) <= 28:
+        return None
+    return {"BYMONTH": months[0], **in_month}
+
+
+def by_position(days: list, month_days: list[int], first: date) -> dict | None:
+    if days:
+        single = len(days) == 1 and days[0].index in POSITIONS and not month_days
+        return {"BYDAY": f"{days[0].index}{WEEKDAYS[days[0].number]}"} if single else None
+    if len(month_days) > 1:
+        return None
+    day = month_days[0] if month_days else first.day
+    return {"BYMONTHDAY": day} if day > 0 else None
+
+
+def last_day(event) -> date | None:
+    days = list(islice(schedule.days(event), rules.MOST_DATES))
+    return days[-1] if days else None
+
+
+def days_between(rule: recurrence.Rule, start: date, first: date, last: date) -> Iterator[date]:
+    """Days of the rule from `first` to `last`, exclusions not applied."""
+    for day in rules.rule_days(rule, start):
+        if day > last:
+            return
+        if day >= first:
+            yield day
+
+
+def rrule(event, found: Series) -> dict:
+    """With UNTIL instead of COUNT: it counts no dates that are left out. RFC 5545, 3.3.10: in UTC."""
+    if found.last is None:
+        return found.parts
+    until = schedule.slot(event, found.last).start if event.is_timed else found.last
+    return {**found.parts, "UNTIL": until}
+
+
+def zone_holds(event, slots: list[schedule.Slot]) -> bool:
+    """Whether the rule of the zone that we publish is true for all dates."""
+    key = event.zone.key
+    if timezone.vtimezone(key) is None:
+        return False
+    return all(timezone.holds(key, moment) for slot in slots for moment in (slot.start, slot.over))
+
+
+def exception(event, day: date) -> date | datetime:
+    """EXDATE in the form of the start."""
+    if not event.is_timed:
+        return day
+    return datetime.combine(day, event.start_time, event.zone)

@@ -1,0 +1,18 @@
+"""Text that may stand in a calendar file."""
+
+import unicodedata
+
+#: Line breaks stay: they are escaped. Everything else that is no character to be read goes.
+KEPT = {"\n", "\t"}
+#: Marks that turn the direction of what follows; isolates and marks of a single letter may stay.
+OVERRIDES = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e"}
+
+
+def clean(text: object) -> str:
+    """Without control characters, overrides of direction and lone surrogates."""
+    plain = str(text).replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(letter for letter in plain if letter in KEPT or is_readable(letter)).strip()
+
+
+def is_readable(letter: str) -> bool:
+    return unicodedata.category(letter) not in ("Cc", "Cs", "Zl", "Zp") and letter not in OVERRIDES

@@ -1,0 +1,65 @@
+"""What's on: list, month and calendar feeds, from one set of events and one filter."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+
+from events.models.event import EventPage
+from home.models import BasePage
+
+
+class EventIndexPage(RoutablePageMixin, BasePage):
+    """The events below this page, in its language."""
+
+    template = "events/event_index_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["events.EventPage"]
+    max_count_per_parent = 1
+
+    content_panels = [*BasePage.content_panels, BasePage.picture_panel]
+
+    translatable_fields = BasePage.translatable_fields
+
+    class Meta:
+        verbose_name = _("calendar of events")
+        verbose_name_plural = _("calendars of events")
+
+    def events(self):
+        return EventPage.objects.readable(self.locale).child_of(self)
+
+    def feed_url(self, values: dict[str, str]) -> str:
+        """The address of the feed for a choice of filters; of all events for none."""
+        from events.filters import to_path
+
+        name = f"feed/{to_path(values)}.ics" if values else "feed.ics"
+        return f"{self.url}{name}"
+
+    @path("", name="upcoming")
+    def upcoming(self, request):
+        from events import views
+
+        return views.upcoming(request, self, timezone.now())
+
+    @path("past/", name="past")
+    def past(self, request):
+        from events import views
+
+        return views.past(request, self, timezone.now())
+
+    @re_path(r"^(\d{4})/(\d{2})/$", name="month")
+    def month(self, request, year, month):
+        from events import views
+
+        return views.month(request, self, views.Month(int(year), int(month)), timezone.now())
+
+    @path("feed.ics/", name="feed")
+    def feed(self, request):
+        from events import views
+
+        return views.feed(request, self, "")
+
+    @path("feed/<path:filters>.ics/", name="filtered_feed")
+    def filtered_feed(self, request, filters):
+        from events import views
+
+        return views.feed(request, self, filters)

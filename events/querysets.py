@@ -1,0 +1,82 @@
+"""Questions about events, with the moment as a parameter. One row an event, however often it repeats."""
+
+from datetime import date, datetime
+
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from wagtail.models import Locale, PageManager, PageQuerySet
+
+from events.models.occurrence import Occurrence
+
+
+def dates_of_event():
+    return Occurrence.objects.filter(event_key=OuterRef("translation_key"))
+
+
+def value(occurrences, name: str) -> Subquery:
+    return Subquery(occurrences.values(name)[:1])
+
+
+class EventQuerySet(PageQuerySet):
+    def readable(self, locale: Locale):
+        """Published in this language, with what a line of a list needs."""
+        return self.live().filter(locale=locale).select_related("place", "locale")
+
+    def upcoming(self, at: datetime):
+        """Running or still to come; `occurrence_id` is the next date."""
+        rest = dates_of_event().running_or_after(at).order_by("start", "end")
+        return (
+            self.annotate(occurrence_id=value(rest, "pk"), next_start=value(rest, "start"))
+            .filter(occurrence_id__isnull=False)
+            .order_by("next_start", "pk")
+        )
+
+    def past(self, at: datetime, today: date):
+        """Over, the latest first; `occurrence_id` is the last date, None where only the month is known."""
+        dates = dates_of_event().order_by("-start")
+        month_is_over = month_known() & Q(last__lt=today.replace(day=1))
+        return (
+            self.annotate(
+                last=Coalesce("end_date", "start_date"),
+                occurrence_id=value(dates, "pk"),
+                latest=Coalesce(value(dates, "start_date"), F("start_date")),
+            )
+            .filter(Q(occurrence_id__isnull=False) | month_is_over)
+            .exclude(Exists(dates_of_event().running_or_after(at)))
+            .order_by("-latest", "pk")
+        )
+
+    def open_dates(self, today: date):
+        """Announced for a month that is not over, or without any date."""
+        first_of_month = today.replace(day=1)
+        return (
+            self.annotate(last=Coalesce("end_date", "start_date"))
+            .filter(
+                Q(precision=self.model.Precision.NONE) | month_known() & Q(last__gte=first_of_month)
+            )
+            .order_by(F("start_date").asc(nulls_last=True), "pk")
+        )
+
+    def in_month(self, first: date, last: date):
+        """Announced for a month, without a day."""
+        return (
+            self.annotate(last=Coalesce("end_date", "start_date"))
+            .filter(month_known(), start_date__lte=last, last__gte=first)
+            .order_by("start_date", "pk")
+        )
+
+    def with_dates(self):
+        """Those that a calendar can hold, the latest first."""
+        dates = dates_of_event().order_by("-end")
+        return (
+            self.annotate(final_end=value(dates, "end"))
+            .filter(final_end__isnull=False)
+            .order_by("-final_end", "translation_key")
+        )
+
+
+def month_known() -> Q:
+    return Q(precision="month", start_date__isnull=False)
+
+
+EventManager = PageManager.from_queryset(EventQuerySet)

@@ -1,0 +1,82 @@
+"""Events for the templates of every room. A line has the properties of components/date_row.html."""
+
+import json
+
+from django import template
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from wagtail.models import Locale
+
+from events import agenda
+from events.agenda import Entry
+from events.models import EventIndexPage, EventPage
+
+register = template.Library()
+
+#: As in Django's json_script: what would end a script element or open a comment.
+ESCAPES = {ord(letter): f"\\u{ord(letter):04X}" for letter in "<>&"}
+
+
+@register.simple_tag
+def next_events(limit: int = 4) -> list[Entry]:
+    """Running and upcoming events in the active language, each with its next date."""
+    return upcoming({}, limit)
+
+
+@register.simple_tag
+def events_of(
+    project=None, theme=None, partner=None, limit: int = 6, past: bool = False
+) -> list[Entry]:
+    """Events of a project, a theme or a host, whatever the language of the page given."""
+    related = {"project": project, "theme": theme, "host": partner}
+    return (over if past else upcoming)(by_key(related), limit)
+
+
+@register.simple_tag
+def events_at(place, limit: int = 6, past: bool = False) -> list[Entry]:
+    """Events in a town or district."""
+    return (over if past else upcoming)(by_key({"place": place}), limit)
+
+
+@register.simple_tag
+def event_index_url() -> str:
+    """The address of the calendar in the active language; empty if there is none."""
+    index = EventIndexPage.objects.live().filter(locale=active_locale()).first()
+    return (index.url or "") if index else ""
+
+
+@register.simple_tag
+def json_ld(data: dict | None) -> SafeString:
+    """A data block: browsers never run it, so that the strict Content-Security-Policy allows it."""
+    if not data:
+        return mark_safe("")
+    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+def upcoming(related: dict, limit: int) -> list[Entry]:
+    events = readable(related).upcoming(timezone.now())[:limit]
+    return agenda.entries(events, active_locale())
+
+
+def over(related: dict, limit: int) -> list[Entry]:
+    at = timezone.now()
+    events = readable(related).past(at, timezone.localdate(at))[:limit]
+    return agenda.entries(events, active_locale())
+
+
+def readable(related: dict):
+    return EventPage.objects.readable(active_locale()).filter(**related)
+
+
+def by_key(related: dict) -> dict:
+    return {
+        f"{name}__translation_key": page.translation_key
+        for name, page in related.items()
+        if page is not None
+    }
+
+
+def active_locale() -> Locale:
+    return Locale.objects.get_for_language(get_language())

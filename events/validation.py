@@ -1,0 +1,73 @@
+"""What can be wrong with an event, in plain words, by field."""
+
+from datetime import datetime, time
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from campaign.models.place import zone_choices
+from events import rules, schedule
+
+
+def fill_in(event) -> None:
+    """Takes the zone from the place and the first of the month, where the editor left them open."""
+    if not event.time_zone:
+        event.time_zone = (event.place and event.place.time_zone) or settings.TIME_ZONE
+    if event.precision == event.Precision.MONTH and event.start_date:
+        event.start_date = event.start_date.replace(day=1)
+
+
+def errors(event) -> dict[str, str]:
+    found = zone_errors(event) | date_errors(event)
+    return found or recurrence_errors(event)
+
+
+def zone_errors(event) -> dict[str, str]:
+    if event.time_zone in dict(zone_choices()):
+        return {}
+    return {"time_zone": _("Choose a time zone from the list.")}
+
+
+def date_errors(event) -> dict[str, str]:
+    precision = event.Precision
+    if event.precision == precision.NONE:
+        return {}
+    if not event.start_date:
+        return {"start_date": _("Give the date, or say that it is to be announced.")}
+    if event.end_date and event.end_date < event.start_date:
+        return {"end_date": _("The event ends before it starts.")}
+    if event.precision == precision.MONTH:
+        return {}
+    return time_errors(event)
+
+
+def time_errors(event) -> dict[str, str]:
+    if event.all_day:
+        return {}
+    if event.end_time and not event.start_time:
+        return {"start_time": _("Say when it starts, or leave out when it ends.")}
+    if event.end_time and ends_before_it_starts(event):
+        return {
+            "end_time": _(
+                "The event ends before it starts. If it goes on after midnight, "
+                "give the last day too."
+            )
+        }
+    return {}
+
+
+def ends_before_it_starts(event) -> bool:
+    start = datetime.combine(event.start_date, event.start_time or time.min)
+    return datetime.combine(event.end_date or event.start_date, event.end_time) <= start
+
+
+def recurrence_errors(event) -> dict[str, str]:
+    if not rules.repeats(event.recurrence):
+        return {}
+    if event.precision != event.Precision.DAY:
+        return {"recurrence": _("Only an event with a known first day can be repeated.")}
+    if message := rules.problem(event.recurrence):
+        return {"recurrence": message}
+    if not schedule.slots(event, schedule.horizon(event.start_date)):
+        return {"recurrence": _("This rule gives no date at all.")}
+    return {}

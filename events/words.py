@@ -1,0 +1,82 @@
+"""What is said about an event, in the active language. Dates come from CLDR, sentences from gettext."""
+
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from events.models import EventPage
+from home import cldr
+
+Status = EventPage.Status
+Precision = EventPage.Precision
+
+
+def date(event: EventPage, first, last, language: str) -> str:
+    """The days, as far as they are known."""
+    if event.precision == Precision.NONE or event.start_date is None:
+        return _("Date to be announced")
+    if event.precision == Precision.MONTH:
+        return cldr.month_range(event.start_date, event.end_date, language)
+    return cldr.date_range(first, last, language)
+
+
+def precision_note(event: EventPage) -> str:
+    return _("day to be announced") if event.precision == Precision.MONTH else ""
+
+
+def time(event: EventPage, start: datetime, end: datetime | None, language: str) -> str:
+    """The time of day on the event's own clocks, without the zone; empty when there is none."""
+    if not event.is_timed:
+        return ""
+    local = start.astimezone(event.zone)
+    if end is None or event.end_time is None:
+        return _("from %(time)s") % {"time": cldr.time(local, language)}
+    local_end = end.astimezone(event.zone)
+    if local_end - local <= timedelta(days=1):
+        return cldr.time_range(local, local_end, language)
+    return _("starts at %(start)s, ends at %(end)s on the last day") % {
+        "start": cldr.time(local, language),
+        "end": cldr.time(local_end, language),
+    }
+
+
+def zone(event: EventPage, moment: datetime, language: str) -> str:
+    return cldr.zone_name(event.time_zone or str(event.zone), moment, language)
+
+
+def time_and_zone(event: EventPage, start: datetime, end: datetime | None, language: str) -> str:
+    if not event.is_timed:
+        return ""
+    return _("%(time)s (%(zone)s)") % {
+        "time": time(event, start, end, language),
+        "zone": zone(event, start, language),
+    }
+
+
+def town(event: EventPage, language: str) -> str:
+    """Town and country, in the reader's language where there is a page for it."""
+    place = event.linked.get("place")
+    if place is None or event.place is None:
+        return ""
+    return ", ".join([place.title, cldr.country_name(event.place.country, language)])
+
+
+def where(event: EventPage, language: str) -> str:
+    """One line: the venue and the town, and whether one can join online."""
+    spot = [event.venue, town(event, language)] if event.is_on_the_spot else []
+    online = [_("online")] if event.is_online else []
+    return " · ".join(part for part in [", ".join(filter(None, spot)), *online] if part)
+
+
+def tag(event: EventPage) -> str:
+    """The one word beside the line of a list: what is unusual, else the kind."""
+    if event.status == Status.CONFIRMED:
+        return event.get_kind_display()
+    return event.get_status_display()
+
+
+def look(event: EventPage) -> str:
+    """The variant of a line or a date: see templates/components/date_row.html."""
+    if event.status in (Status.CANCELLED, Status.POSTPONED):
+        return "cancelled"
+    return "changed" if event.status == Status.MOVED_ONLINE else ""

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    """What every page shares."""
+
+    name = "home"
+    verbose_name = _("Home")
+
+    def ready(self):
+        from home import checks  # noqa: F401
+        from home.uploads import pending  # noqa: F401

@@ -1,0 +1,201 @@
+"""What stands around every page: menu, languages, footer, funding statement."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+from wagtail.models import Page, Site
+
+from home.cldr import direction, own_name
+from home.models import FundingStatement, SiteSettings
+
+#: Which children of the home page stand under which heading of the footer.
+READ = [
+    "storyindexpage",
+    "videoindexpage",
+    "factindexpage",
+    "resourceindexpage",
+    "campaignindexpage",
+]
+TAKE_PART = ["eventindexpage", "initiativeindexpage", "panelindexpage", "contactpage"]
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the site, as its own readers call it. Without `exists`, `url` is its home page."""
+
+    code: str
+    url: str
+    current: bool
+    exists: bool
+
+    @property
+    def name(self) -> str:
+        return own_name(self.code)
+
+    @property
+    def direction(self) -> str:
+        return direction(self.code)
+
+
+@dataclass(frozen=True)
+class Link:
+    title: str
+    url: str
+    current: bool = False
+
+
+@dataclass
+class Frame:
+    """Made once a request, for the page shown or for none (search, errors)."""
+
+    request: HttpRequest
+    page: Any = None
+    code: str = field(default_factory=lambda: translation.get_language() or settings.LANGUAGE_CODE)
+
+    @cached_property
+    def settings(self) -> SiteSettings:
+        return SiteSettings.load(request_or_site=self.request)
+
+    @property
+    def site_name(self) -> str:
+        return self.settings.site_name
+
+    @property
+    def publisher(self) -> str:
+        return self.settings.publisher
+
+    @property
+    def contact_email(self) -> str:
+        return self.settings.email
+
+    @cached_property
+    def social(self):
+        return list(self.settings.social_addresses.all())
+
+    @cached_property
+    def language(self) -> Language:
+        return Language(self.code, self.request.path, current=True, exists=True)
+
+    @cached_property
+    def versions(self) -> dict[str, dict[str, Page]]:
+        """By language: the home page, and the version of the page shown where it is published."""
+        site = Site.find_for_request(self.request)
+        if site is None:
+            return {"home": {}, "page": {}}
+        home_key = site.root_page.translation_key
+        page_key = getattr(self.page, "translation_key", None) or home_key
+        pages = (
+            Page.objects.live()
+            .filter(Q(translation_key=home_key) | Q(translation_key=page_key))
+            .select_related("locale")
+        )
+        return {
+            name: {page.locale.language_code: page for page in pages if page.translation_key == key}
+            for name, key in (("home", home_key), ("page", page_key))
+        }
+
+    @cached_property
+    def languages(self) -> list[Language]:
+        """Languages that have a home page, in the order of the settings."""
+        return [
+            Language(
+                code=code,
+                url=self.address_in(code),
+                current=code == self.code,
+                exists=self.page is None or code in self.versions["page"],
+            )
+            for code, _name in settings.LANGUAGES
+            if code in self.versions["home"]
+        ]
+
+    def address_in(self, code: str) -> str:
+        if self.page is None:
+            return self.unlocalised_path(code) or self.url_of(self.versions["home"][code])
+        version = self.versions["page"].get(code) or self.versions["home"][code]
+        return self.url_of(version)
+
+    def unlocalised_path(self, code: str) -> str:
+        """The same address in another language, for what is no page: the search."""
+        match = self.request.resolver_match
+        if match is None or match.url_name != "search":
+            return ""
+        query = self.request.META.get("QUERY_STRING", "")
+        with translation.override(code):
+            return reverse("search") + (f"?{query}" if query else "")
+
+    @cached_property
+    def alternates(self) -> list[Language]:
+        """Real translations only."""
+        others = [language for language in self.languages if language.exists]
+        return others if self.page is not None and len(others) > 1 else []
+
+    @property
+    def home_url(self) -> str:
+        home = self.versions["home"].get(self.code)
+        return self.url_of(home) if home else f"/{self.code}/"
+
+    @property
+    def search_url(self) -> str:
+        return reverse("search")
+
+    @property
+    def canonical_url(self) -> str:
+        return self.page.full_url if self.page is not None else ""
+
+    @cached_property
+    def sections(self) -> list[Page]:
+        """The pages directly below the home page, in their order."""
+        home = self.versions["home"].get(self.code)
+        if home is None:
+            return []
+        sections = list(Page.objects.live().child_of(home).select_related("content_type"))
+        for section in sections:
+            section.locale = home.locale
+        return sections
+
+    @property
+    def menu(self) -> list[Link]:
+        return [self.link(page) for page in self.sections if page.show_in_menus]
+
+    @property
+    def footer_read(self) -> list[Link]:
+        return self.of_kinds(READ)
+
+    @property
+    def footer_take_part(self) -> list[Link]:
+        return self.of_kinds(TAKE_PART)
+
+    @property
+    def footer_site(self) -> list[Link]:
+        return [
+            self.link(page)
+            for page in self.sections
+            if page.content_type.model not in [*READ, *TAKE_PART]
+        ]
+
+    def of_kinds(self, kinds: list[str]) -> list[Link]:
+        found = {page.content_type.model: page for page in self.sections}
+        return [self.link(found[kind]) for kind in kinds if kind in found]
+
+    def link(self, page: Page) -> Link:
+        url = self.url_of(page)
+        return Link(page.title, url, current=self.request.path.startswith(url))
+
+    def url_of(self, page: Page) -> str:
+        return page.get_url(self.request) or "/"
+
+    @cached_property
+    def funding(self) -> FundingStatement | None:
+        """The statement of the page's project, else of the site; in the page's language, else as approved."""
+        programme = getattr(self.page, "programme_id", None) or self.settings.programme_id
+        statements = FundingStatement.objects.filter(programme=programme).select_related(
+            "programme"
+        )
+        by_language = {statement.language: statement for statement in statements}
+        return by_language.get(self.code) or next(iter(by_language.values()), None)

@@ -1,0 +1,127 @@
+"""What every page and every translatable row of a page has."""
+
+from uuid import UUID
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.search import index
+
+from home.folding import fold
+from home.localised import link
+from home.searching import words_of
+from home.translation import facts, words
+
+PAIRS = ("pair-1", "pair-2", "pair-3", "pair-4")
+
+
+class BasePage(Page):
+    """A page of the public site.
+
+    `localised_relations` names the foreign keys that are shown in the reader's language through `linked`:
+    they point to the page or term of the source language and are the same in every translation.
+    """
+
+    localised_relations: list[str] = []
+
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        help_text=_(
+            "One or two plain sentences, at most 40 words. Shown in lists and when shared."
+        ),
+    )
+    image = models.ForeignKey(
+        "home.SiteImage",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Without a picture, the page gets a drawing of its own."),
+    )
+    image_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=250,
+        blank=True,
+        help_text=_(
+            "For people who cannot see it. Leave empty to use the picture's own description."
+        ),
+    )
+    is_example = models.BooleanField(
+        _("this page is an example"),
+        default=False,
+        help_text=_("Readers are told that this page only shows how the site can be used."),
+    )
+
+    picture_panel = MultiFieldPanel(
+        [FieldPanel("image"), FieldPanel("image_alt")], heading=_("Picture"), icon="image"
+    )
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("is_example")], heading=_("About this page")),
+    ]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("folded_title", boost=4),
+        index.SearchField("folded_words"),
+        index.AutocompleteField("folded_title"),
+    ]
+
+    translatable_fields = [
+        *words("title", "seo_title", "search_description", "summary", "image_alt"),
+        *facts("slug", "show_in_menus", "image", "is_example"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def language(self) -> str:
+        return self.locale.language_code
+
+    @property
+    def kicker(self) -> list[str]:
+        """Short facts above the title, in the reader's language."""
+        return []
+
+    @property
+    def pair(self) -> str:
+        """The CSS class of the page's pair of colours."""
+        return pair_of(self.translation_key)
+
+    @cached_property
+    def linked(self) -> dict[str, models.Model]:
+        """The relations in the page's own language, where they exist in it."""
+        link([self], self.locale)
+        return self.__dict__["linked"]
+
+    @property
+    def alt(self) -> str:
+        return self.image_alt or (self.image.description if self.image else "")
+
+    def folded_title(self) -> str:
+        return fold(self.title)
+
+    def folded_words(self) -> str:
+        return fold(words_of(self))
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        link([self], self.locale)
+        return context
+
+
+class TranslatableOrderable(TranslatableMixin, Orderable):
+    """A row of a page that holds words."""
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        abstract = True
+
+
+def pair_of(key: UUID) -> str:
+    return PAIRS[key.int % len(PAIRS)]

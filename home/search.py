@@ -1,0 +1,34 @@
+"""Search over all kinds of pages in one language."""
+
+from django.core.paginator import Page as Results
+from django.core.paginator import Paginator
+from wagtail.models import Page
+
+from home.folding import fold
+from home.localised import link
+
+PAGE_SIZE = 20
+
+
+def results_for(query: str, language: str, kind: str = "", number=None) -> Results:
+    """Live pages in `language` that hold all words of the query, best first, as specific pages.
+
+    `kind` narrows to one page model by its lower-case name; an unknown one finds nothing.
+    """
+    pages = Page.objects.live().public().filter(locale__language_code=language, depth__gt=2)
+    if kind:
+        pages = pages.filter(content_type__model=kind)
+    folded = fold(query)
+    found = pages.search(folded, operator="and") if folded else []
+    results = Paginator(found, PAGE_SIZE).get_page(number)
+    results.object_list = specific(list(results.object_list))
+    return results
+
+
+def specific(pages: list[Page]) -> list[Page]:
+    """The same pages as their own models, with one query for each kind among them."""
+    by_pk = {page.pk: page for page in Page.objects.filter(pk__in=[p.pk for p in pages]).specific()}
+    ordered = [by_pk[page.pk] for page in pages if page.pk in by_pk]
+    if ordered:
+        link([page for page in ordered if hasattr(page, "localised_relations")], ordered[0].locale)
+    return ordered

@@ -1,0 +1,60 @@
+"""What has no page of its own: the front door, search, robots, the sitemap, and errors."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.views.decorators.http import require_safe
+from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
+
+from home.search import results_for
+from home.sitemaps import LanguageSitemap
+
+
+@require_safe
+def front_door(request):
+    """The address without a language leads to the source language: nothing is guessed from a header."""
+    return redirect(f"/{settings.LANGUAGE_CODE}/")
+
+
+@require_safe
+def search(request):
+    """Pages in the language of the address. The query is only ever echoed as text."""
+    query = request.GET.get("q", "").replace("\x00", "").strip()[:200]
+    return render(
+        request,
+        "home/search.html",
+        {
+            "query": query,
+            "page_obj": results_for(
+                query,
+                translation.get_language(),
+                request.GET.get("kind", ""),
+                request.GET.get("page"),
+            ),
+        },
+    )
+
+
+@require_safe
+def robots(request):
+    """Everything is open, feeds included: Google Calendar refuses feeds that robots.txt closes."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /cms/",
+        f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap(request):
+    return wagtail_sitemap(request, sitemaps={"pages": LanguageSitemap})
+
+
+def not_found(request, exception=None):
+    return render(request, "404.html", status=404)
+
+
+def server_error(request):
+    return render(request, "500.html", status=500)

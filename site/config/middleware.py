@@ -1,0 +1,43 @@
+"""What wraps every request."""
+
+from csp.middleware import CSPMiddleware
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+
+#: Wagtail's admin brings inline scripts and styles of its own. It is for staff and is never stored.
+ADMIN_POLICY = {
+    "default-src": ["'self'"],
+    "script-src": ["'self'", "'unsafe-inline'"],
+    "style-src": ["'self'", "'unsafe-inline'"],
+    "img-src": ["'self'", "data:", "blob:"],
+    "frame-src": ["'self'"],
+    "frame-ancestors": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "object-src": ["'none'"],
+}
+
+
+class AddressLanguageMiddleware:
+    """The language of a page is the one its address names; no cookie and no header changes it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language())
+            return response
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """The strict policy of the settings on public pages, Wagtail's needs in its admin."""
+
+    def process_response(self, request, response):
+        if request.path_info.startswith(reverse("wagtailadmin_home")):
+            response._csp_replace = ADMIN_POLICY
+        return super().process_response(request, response)

@@ -1,0 +1,8 @@
+// Makes a page that works without it a little nicer. Each part finds what it needs or does nothing.
+import { copyButtons } from "./copy.js";
+import { players } from "./player.js";
+import { currentInView } from "./scroll.js";
+
+copyButtons(document);
+players(document);
+currentInView(document);
