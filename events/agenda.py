@@ -35,7 +35,8 @@ class Entry:
     def time(self) -> str:
         if self.occurrence is None:
             return words.precision_note(self.event)
-        return words.time(self.event, self.occurrence.start, self.occurrence.end, self.language)
+        time = words.time(self.event, self.occurrence.start, self.occurrence.end, self.language)
+        return " · ".join(filter(None, [time, _("repeats") if self.event.repeats else ""]))
 
     @property
     def datetime(self) -> str:

@@ -67,7 +67,7 @@ def weeks(month: Month, entries: list[Entry], today: date, language: str) -> lis
     by_day = defaultdict(list)
     for entry in entries:
         for day in days_of(entry):
-            by_day[day].append(cell(entry))
+            by_day[day].append(cell(entry, day))
     calendar = Calendar(cldr.first_weekday(language))
     return [
         [
@@ -90,12 +90,14 @@ def days_of(entry: Entry) -> list[date]:
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
-def cell(entry: Entry) -> dict:
+def cell(entry: Entry, day: date) -> dict:
+    """The time stands on the first day only: on the others it would be no start."""
     local = entry.occurrence.start.astimezone(entry.event.zone)
+    starts = entry.event.is_timed and day == entry.occurrence.start_date
     return {
         "title": entry.title,
         "url": entry.url,
-        "time": cldr.time(local, entry.language) if entry.event.is_timed else "",
+        "time": cldr.time(local, entry.language) if starts else "",
         "kind": words.look(entry.event),
     }
 

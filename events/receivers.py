@@ -3,7 +3,7 @@
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
 
 from events.indexing import reindex
 from events.models import EventPage
@@ -12,3 +12,24 @@ from events.models import EventPage
 @receiver([page_published, page_unpublished, post_delete], sender=EventPage)
 def update_index(sender, instance, **kwargs):
     reindex(instance.translation_key, timezone.localdate())
+
+
+@receiver(copy_for_translation_done)
+def carry_over(sender, source_obj, target_obj, **kwargs):
+    """A translation is the same event: what a copy leaves out, such as "cancelled", it has."""
+    if isinstance(source_obj, EventPage) and not target_obj.alias_of_id:
+        for name in EventPage.exclude_fields_in_copy:
+            carry_over_field(source_obj, target_obj, name)
+        target_obj.save(clean=False)
+        target_obj.save_revision(clean=False)
+
+
+def carry_over_field(source: EventPage, target: EventPage, name: str) -> None:
+    field = EventPage._meta.get_field(name)
+    if not field.one_to_many:
+        setattr(target, field.attname, getattr(source, field.attname))
+        return
+    source.copy_child_relation(name, target)
+    for row in getattr(target, name).all():
+        if hasattr(row, "locale_id"):
+            row.locale_id = target.locale_id

@@ -15,7 +15,6 @@ from events.models import EventPage
 from events.months import Month
 from events.subscribe import subscriptions
 from home import cldr
-from home.models import SiteSettings
 
 LINES = 30
 
@@ -108,19 +107,20 @@ def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpRespon
 
 
 def feed(request: HttpRequest, index, path: str) -> HttpResponse:
+    """404 for a filter that does not exist; an empty calendar while nothing is on."""
     values = filters.from_path(path) if path else {}
     if values is None:
         raise Http404
-    events = index.events()
+    offered = filters.existing() if values else filters.Offered()
     found = filters.EventFilter(
-        values or None, events, language=index.locale, offered=filters.existing()
+        values or None, index.events(), language=index.locale, offered=offered
     )
     if values and not found.form.is_valid():
         raise Http404
     content = feeds.feed(
         found.qs,
         index.locale,
-        name=" – ".join([SiteSettings.load().site_name, index.title, *found.chosen]),
+        names=[index.title, *found.chosen],
         host=host_of(request),
         url=index.get_full_url(request),
         url_of=lambda event: event.get_full_url(request),

@@ -289,7 +289,7 @@ def hill(width: float, dice: Dice) -> list[Layer]:
     """A hill that goes over the edges carries houses; a voice comes up behind it."""
     crown = dice.between(0.42, 0.58) * width
     slope = Box(crown, 540, width * 1.16, 300)
-    spots = ((-0.24, 150, 196), (0.0, 190, 250), (0.25, 136, 180))
+    spots = ((-0.24, 150.0, 196.0), (0.0, 190.0, 250.0), (0.25, 136.0, 180.0))
     houses = ""
     for offset, wide, tall in spots:
         wide = min(wide, width * 0.22)

@@ -42,7 +42,7 @@ def star(centre: Point) -> list[Point]:
 def emblem(label: str, *, border: bool = True) -> str:
     """The emblem as an SVG element named `label` for a screen reader."""
     edge = BORDER if border else 0.0
-    box = f"{-edge:g} {-edge:g} {WIDTH + 2 * edge:g} {HEIGHT + 2 * edge:g}"
+    box = f"{0 - edge:g} {0 - edge:g} {WIDTH + 2 * edge:g} {HEIGHT + 2 * edge:g}"
     frame = (
         f'<rect x="{-edge:g}" y="{-edge:g}" width="{WIDTH + 2 * edge:g}"'
         f' height="{HEIGHT + 2 * edge:g}" fill="#FFFFFF"/>'

@@ -75,30 +75,41 @@ class Frame:
         return self.settings.email
 
     @cached_property
-    def social(self):
-        return list(self.settings.social_addresses.all())
+    def social(self) -> list[Link]:
+        return [Link(block.value["name"], block.value["url"]) for block in self.settings.social]
 
     @cached_property
     def language(self) -> Language:
         return Language(self.code, self.request.path, current=True, exists=True)
 
     @cached_property
-    def versions(self) -> dict[str, dict[str, Page]]:
-        """By language: the home page, and the version of the page shown where it is published."""
+    def pages(self) -> list[Page]:
+        """All versions of the home page and of the page shown, and the sections of this language: one query."""
         site = Site.find_for_request(self.request)
         if site is None:
-            return {"home": {}, "page": {}}
-        home_key = site.root_page.translation_key
-        page_key = getattr(self.page, "translation_key", None) or home_key
-        pages = (
+            return []
+        home = site.root_page
+        keys = {home.translation_key, getattr(self.page, "translation_key", home.translation_key)}
+        sections = Q(depth=home.depth + 1, locale__language_code=self.code)
+        return list(
             Page.objects.live()
-            .filter(Q(translation_key=home_key) | Q(translation_key=page_key))
-            .select_related("locale")
+            .filter(Q(translation_key__in=keys) | sections)
+            .select_related("locale", "content_type")
+            .order_by("path")
         )
-        return {
-            name: {page.locale.language_code: page for page in pages if page.translation_key == key}
-            for name, key in (("home", home_key), ("page", page_key))
-        }
+
+    @cached_property
+    def homes(self) -> dict[str, Page]:
+        """The home page in each language."""
+        site = Site.find_for_request(self.request)
+        key = site.root_page.translation_key if site else None
+        return {p.locale.language_code: p for p in self.pages if p.translation_key == key}
+
+    @cached_property
+    def versions(self) -> dict[str, Page]:
+        """The page shown, in each language that it is published in."""
+        key = getattr(self.page, "translation_key", None)
+        return {p.locale.language_code: p for p in self.pages if p.translation_key == key}
 
     @cached_property
     def languages(self) -> list[Language]:
@@ -108,16 +119,16 @@ class Frame:
                 code=code,
                 url=self.address_in(code),
                 current=code == self.code,
-                exists=self.page is None or code in self.versions["page"],
+                exists=self.page is None or code in self.versions,
             )
             for code, _name in settings.LANGUAGES
-            if code in self.versions["home"]
+            if code in self.homes
         ]
 
     def address_in(self, code: str) -> str:
         if self.page is None:
-            return self.unlocalised_path(code) or self.url_of(self.versions["home"][code])
-        version = self.versions["page"].get(code) or self.versions["home"][code]
+            return self.unlocalised_path(code) or self.url_of(self.homes[code])
+        version = self.versions.get(code) or self.homes[code]
         return self.url_of(version)
 
     def unlocalised_path(self, code: str) -> str:
@@ -137,7 +148,7 @@ class Frame:
 
     @property
     def home_url(self) -> str:
-        home = self.versions["home"].get(self.code)
+        home = self.homes.get(self.code)
         return self.url_of(home) if home else f"/{self.code}/"
 
     @property
@@ -151,13 +162,8 @@ class Frame:
     @cached_property
     def sections(self) -> list[Page]:
         """The pages directly below the home page, in their order."""
-        home = self.versions["home"].get(self.code)
-        if home is None:
-            return []
-        sections = list(Page.objects.live().child_of(home).select_related("content_type"))
-        for section in sections:
-            section.locale = home.locale
-        return sections
+        home = self.homes.get(self.code)
+        return [p for p in self.pages if home and p.is_child_of(home)]
 
     @property
     def menu(self) -> list[Link]:
@@ -193,9 +199,9 @@ class Frame:
     @cached_property
     def funding(self) -> FundingStatement | None:
         """The statement of the page's project, else of the site; in the page's language, else as approved."""
-        programme = getattr(self.page, "programme_id", None) or self.settings.programme_id
-        statements = FundingStatement.objects.filter(programme=programme).select_related(
-            "programme"
-        )
+        own = self.page.funded_by() if hasattr(self.page, "funded_by") else None
+        programmes = own or [self.settings.programme_id]
+        statements = FundingStatement.objects.filter(programme__in=programmes)
+        statements = statements.select_related("programme")
         by_language = {statement.language: statement for statement in statements}
         return by_language.get(self.code) or next(iter(by_language.values()), None)

@@ -2,7 +2,7 @@
 
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from home.folding import fold
 from home.localised import link
@@ -15,7 +15,8 @@ def results_for(query: str, language: str, kind: str = "", number=None) -> Resul
 
     `kind` narrows to one page model by its lower-case name; an unknown one finds nothing.
     """
-    pages = Page.objects.live().public().filter(locale__language_code=language, depth__gt=2)
+    locale = Locale.objects.get_for_language(language)
+    pages = Page.objects.live().public().filter(locale=locale, depth__gt=2)
     if kind:
         pages = pages.filter(content_type__model=kind)
     folded = fold(query)

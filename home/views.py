@@ -6,7 +6,9 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
+from wagtail.views import serve as wagtail_serve
 
+from home.routing import route
 from home.search import results_for
 from home.sitemaps import LanguageSitemap
 
@@ -15,6 +17,12 @@ from home.sitemaps import LanguageSitemap
 def front_door(request):
     """The address without a language leads to the source language: nothing is guessed from a header."""
     return redirect(f"/{settings.LANGUAGE_CODE}/")
+
+
+def serve(request, path):
+    """Wagtail's view of a page, found by our own routing."""
+    request._wagtail_route_for_request = route(request, path)
+    return wagtail_serve(request, path)
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """What a page belongs to: a project, a theme, a place."""
 
+from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -51,7 +52,7 @@ class Belonging(models.Model):
         theme = self.linked.get("theme")
         return theme.pair if theme else super().pair
 
-    @property
-    def programme_id(self) -> int | None:
-        """The programme whose funding statement this page must carry."""
-        return self.project.programme_id if self.project_id else None
+    def funded_by(self):
+        """The programme of the project whose statement this page must carry."""
+        projects = apps.get_model("campaign.ProjectPage").objects
+        return projects.filter(pk=self.project_id).values("programme") if self.project_id else None

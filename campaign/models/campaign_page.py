@@ -102,6 +102,10 @@ class CampaignPage(CallToAction, Belonging, Period, BasePage):
     def kicker(self):
         return [self.get_channel_display()]
 
+    @property
+    def hashtag_list(self) -> list[str]:
+        return self.hashtags.split()
+
 
 class BundledPage(Orderable):
     """A story, video or fact of a campaign."""
@@ -114,6 +118,7 @@ class BundledPage(Orderable):
     panels = [
         PageChooserPanel("page", ["campaign.StoryPage", "campaign.VideoPage", "campaign.FactPage"])
     ]
+    localised_relations = ["page"]
 
     class Meta(Orderable.Meta):
         verbose_name = _("page of a campaign")

@@ -147,6 +147,19 @@ class InitiativePage(CallToAction, Belonging, Period, BasePage):
             *([field.name] if field else [self.get_kind_display()]),
         ]
 
+    @property
+    def nature(self) -> list[str]:
+        """What it is besides, in words."""
+        marks = ["is_voluntary", "is_commercial", "is_productive"]
+        return [
+            str(self._meta.get_field(name).verbose_name) for name in marks if getattr(self, name)
+        ]
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether somebody said what was learned."""
+        return bool(self.worked or self.cost or self.people_needed or self.would_repeat)
+
 
 class InitiativePartner(Orderable):
     """An organisation that takes part."""
@@ -160,6 +173,7 @@ class InitiativePartner(Orderable):
     )
 
     panels = [PageChooserPanel("partner", "campaign.PartnerPage")]
+    localised_relations = ["partner"]
 
     class Meta(Orderable.Meta):
         verbose_name = _("partner of an initiative")

@@ -1,6 +1,7 @@
 """A group of local people who decide together."""
 
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -80,6 +81,28 @@ class PanelPage(CallToAction, Belonging, BasePage):
         """Citizens, civil society, experts; None as long as one of the three is not known."""
         thirds = [self.citizens, self.civil_society, self.experts]
         return thirds if all(third is not None for third in thirds) and sum(thirds) else None
+
+    @property
+    def thirds(self) -> list[dict]:
+        """In the shape of templates/components/thirds.html; empty as long as one is not known."""
+        names = ["citizens", "civil_society", "experts"]
+        return [
+            {"name": capfirst(self._meta.get_field(name).verbose_name), "count": count}
+            for name, count in zip(names, self.seats or [], strict=False)
+        ]
+
+    @property
+    def seat_count(self) -> int:
+        return sum(self.seats or [])
+
+    def members_by_kind(self) -> list[tuple[str, list[str]]]:
+        """Names under the label of their kind, in the order of the kinds."""
+        members = list(self.members.all())
+        groups = [
+            (kind.label, [member.name for member in members if member.kind == kind])
+            for kind in PanelMember.Kind
+        ]
+        return [(label, names) for label, names in groups if names]
 
 
 class PanelMember(TranslatableOrderable):

@@ -135,6 +135,15 @@ class ProjectPage(Period, BasePage):
     def kicker(self):
         return [self.acronym]
 
+    def funded_by(self):
+        return [self.programme_id] if self.programme_id else None
+
+    def get_context(self, request, *args, **kwargs):
+        from campaign import project_page
+
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **project_page.context(self)}
+
 
 class Objective(TranslatableOrderable):
     """One thing that the project set out to do."""
@@ -187,6 +196,7 @@ class Activity(TranslatableOrderable):
         FieldPanel("theme"),
     ]
     translatable_fields = [*words("title", "text"), *facts("number", "kind", "theme")]
+    localised_relations = ["theme"]
 
     class Meta(TranslatableOrderable.Meta):
         verbose_name = _("activity")
@@ -218,6 +228,7 @@ class Output(TranslatableOrderable):
         FieldPanel("page"),
     ]
     translatable_fields = [*words("title", "text"), *facts("target", "page")]
+    localised_relations = ["page"]
 
     class Meta(TranslatableOrderable.Meta):
         verbose_name = _("output")
@@ -272,6 +283,7 @@ class Membership(Orderable):
         PageChooserPanel("partner", "campaign.PartnerPage"),
         FieldRowPanel([FieldPanel("role"), FieldPanel("joined_on")]),
     ]
+    localised_relations = ["partner"]
 
     class Meta(Orderable.Meta):
         verbose_name = _("membership")

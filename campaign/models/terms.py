@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 from home.translation import facts, words
 
@@ -35,7 +34,6 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
         return self.locale.language_code
 
 
-@register_snippet
 class Theme(Term):
     """What an event, a story or an initiative is about."""
 
@@ -56,7 +54,6 @@ class Theme(Term):
         verbose_name_plural = _("themes")
 
 
-@register_snippet
 class Field(Term):
     """Where an initiative acts: sport, culture and education, service to the community."""
 
@@ -65,7 +62,6 @@ class Field(Term):
         verbose_name_plural = _("fields")
 
 
-@register_snippet
 class TargetGroup(Term):
     """For whom and with whom."""
 
@@ -74,7 +70,6 @@ class TargetGroup(Term):
         verbose_name_plural = _("target groups")
 
 
-@register_snippet
 class Method(Term):
     """How we work."""
 
@@ -83,7 +78,6 @@ class Method(Term):
         verbose_name_plural = _("methods")
 
 
-@register_snippet
 class Sector(Term):
     """The part of the economy that a micro-project belongs to."""
 

@@ -145,6 +145,12 @@ class VideoPage(CallToAction, Belonging, BasePage):
         place = self.linked.get("place")
         return [place.title] if place else []
 
+    def get_context(self, request, *args, **kwargs):
+        from campaign import video_page
+
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **video_page.context(self)}
+
     def clean(self):
         super().clean()
         if self.file_id and self.embed_url:

@@ -1105,42 +1105,31 @@ class Migration(migrations.Migration):
                                 verbose_name="programme",
                             ),
                         ),
+                        (
+                            "social",
+                            wagtail.fields.StreamField(
+                                [("address", 2)],
+                                blank=True,
+                                block_lookup={
+                                    0: (
+                                        "wagtail.blocks.CharBlock",
+                                        (),
+                                        {"label": "Name", "max_length": 40},
+                                    ),
+                                    1: ("wagtail.blocks.URLBlock", (), {"label": "Address"}),
+                                    2: (
+                                        "wagtail.blocks.StructBlock",
+                                        [[("name", 0), ("url", 1)]],
+                                        {},
+                                    ),
+                                },
+                                help_text="Where the campaign can be followed elsewhere: plain links, never a script.",
+                                verbose_name="on other sites",
+                            ),
+                        ),
                     ],
                     options={
                         "verbose_name": "site settings",
-                        "indexes": [],
-                        "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="SocialAddress",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                        (
-                            "settings",
-                            modelcluster.fields.ParentalKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="social_addresses",
-                                to="home.sitesettings",
-                            ),
-                        ),
-                        ("name", models.CharField(max_length=40, verbose_name="name")),
-                        ("url", models.URLField(verbose_name="address")),
-                    ],
-                    options={
-                        "verbose_name": "address on another site",
-                        "verbose_name_plural": "addresses on other sites",
-                        "ordering": ["sort_order"],
-                        "abstract": False,
                         "indexes": [],
                         "constraints": [],
                     },

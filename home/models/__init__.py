@@ -7,7 +7,7 @@ from .funding import FundingStatement, Programme
 from .home_page import HomePage
 from .image import SiteImage, SiteRendition
 from .office import Office
-from .settings import SiteSettings, SocialAddress
+from .settings import SiteSettings
 from .standard_page import StandardPage
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "SiteImage",
     "SiteRendition",
     "SiteSettings",
-    "SocialAddress",
     "StandardPage",
     "TranslatableOrderable",
 ]

@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from django.db import models
+from django.db.models import Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Orderable, Page, TranslatableMixin
+from wagtail.models import Orderable, Page, PageViewRestriction, TranslatableMixin
 from wagtail.search import index
 
 from home.folding import fold
@@ -109,6 +110,18 @@ class BasePage(Page):
 
     def folded_words(self) -> str:
         return fold(words_of(self))
+
+    def funded_by(self):
+        """The key of the programme that pays for this page, as a query; None: the site's own."""
+        return None
+
+    def get_view_restrictions(self):
+        """Wagtail's rule, without asking for each ancestor: an alias has the restrictions of its source."""
+        length = self.steplen
+        paths = [self.path[:end] for end in range(length, len(self.path) + 1, length)]
+        return PageViewRestriction.objects.filter(
+            Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
+        ).distinct()
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -2,15 +2,23 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
-from wagtail.models import Orderable
+from wagtail.fields import StreamField
+
+
+class SocialAddressBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Name"), max_length=40)
+    url = blocks.URLBlock(label=_("Address"))
+
+    class Meta:
+        icon = "link"
+        label = _("Address")
 
 
 @register_setting(icon="site")
-class SiteSettings(ClusterableModel, BaseGenericSetting):
+class SiteSettings(BaseGenericSetting):
     """Publisher, contact and the programme whose statement stands on pages that belong to no project."""
 
     site_name = models.CharField(_("name of the site"), max_length=80, default="Common Ground")
@@ -32,6 +40,13 @@ class SiteSettings(ClusterableModel, BaseGenericSetting):
         help_text=_("Its funding statement is shown on every page that belongs to no project."),
     )
 
+    social = StreamField(
+        [("address", SocialAddressBlock())],
+        verbose_name=_("on other sites"),
+        blank=True,
+        help_text=_("Where the campaign can be followed elsewhere: plain links, never a script."),
+    )
+
     panels = [
         FieldPanel("site_name"),
         MultiFieldPanel(
@@ -39,25 +54,8 @@ class SiteSettings(ClusterableModel, BaseGenericSetting):
             heading=_("Publisher"),
         ),
         FieldPanel("programme"),
-        InlinePanel("social_addresses", heading=_("On other sites"), label=_("Address")),
+        FieldPanel("social"),
     ]
 
     class Meta:
         verbose_name = _("site settings")
-
-
-class SocialAddress(Orderable):
-    """Where the campaign can be followed elsewhere: a plain link, never a script."""
-
-    settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="social_addresses")
-    name = models.CharField(_("name"), max_length=40)
-    url = models.URLField(_("address"))
-
-    panels = [FieldPanel("name"), FieldPanel("url")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("address on another site")
-        verbose_name_plural = _("addresses on other sites")
-
-    def __str__(self):
-        return self.name

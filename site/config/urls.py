@@ -2,11 +2,12 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
 
 from home import views
 
@@ -26,6 +27,7 @@ if not settings.PRODUCTION:
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
     path("", include("events.urls")),
+    re_path(serve_pattern, views.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 )
 

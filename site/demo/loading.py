@@ -93,6 +93,9 @@ class Loader:
         instance = self.made[row.kind.name, row.key]
         complete = self.maker.make(row, settings.LANGUAGE_CODE)
         if copied_relations(complete, instance, row):
+            if isinstance(instance, Page):
+                # Children were added behind its back.
+                instance.refresh_from_db(fields=["numchild"])
             instance.save()
 
     def translate(self, row: Row) -> None:

@@ -1,5 +1,6 @@
 """What every installation shares."""
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -9,7 +10,7 @@ PRODUCTION = False
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
-VAR = ROOT / "var"
+VAR = Path(os.environ.get("SITE_VAR", ROOT / "var"))
 
 INSTALLED_APPS = [
     "events",

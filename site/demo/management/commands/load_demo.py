@@ -1,6 +1,5 @@
 """Loads the demonstration content, unless there is content already."""
 
-import sys
 import time
 
 from django.core.management.base import BaseCommand, CommandError
@@ -8,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from demo.checking import faults_of
 from demo.faults import BrokenContent
 from demo.loading import is_loaded, load
+from demo.progress import Progress
 from demo.reading import read
 
 
@@ -21,24 +21,20 @@ class Command(BaseCommand):
 
     def handle(self, *args, check: bool, **options):
         try:
-            content = read()
-            if check:
-                if faults := faults_of(content):
-                    raise BrokenContent(faults)
-                self.stdout.write(f"{len(content.rows)} rows, no fault.")
-            elif is_loaded():
-                self.stdout.write("The content is there already.")
-            else:
-                start = time.monotonic()
-                load(content, self.progress)
-                self.stdout.write(f"Loaded in {time.monotonic() - start:.0f} seconds.")
+            self.check_or_load(check)
         except BrokenContent as broken:
             raise CommandError(f"Nothing was loaded.\n{broken}") from broken
 
-    def progress(self, what: str, number: int, total: int) -> None:
-        if sys.stdout.isatty():
-            self.stdout.write(
-                f"\r  {what}: {number} of {total}", ending="\n" if number == total else ""
-            )
-        elif number % 50 == 0 or number == total:
-            self.stdout.write(f"  {what}: {number} of {total}")
+    def check_or_load(self, check: bool) -> None:
+        if not check and is_loaded():
+            self.stdout.write("  The content is there already.")
+            return
+        content = read()
+        if check:
+            if faults := faults_of(content):
+                raise BrokenContent(faults)
+            self.stdout.write(f"{len(content.rows)} rows, no fault.")
+            return
+        start = time.monotonic()
+        load(content, Progress(self.stdout))
+        self.stdout.write(f"  Loaded in {time.monotonic() - start:.0f} seconds.")

@@ -1,0 +1,125 @@
+"""Pages of this room as lists for other pages: live, in one language, with their relations linked."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import F, Model, Q, QuerySet
+from wagtail.models import Locale, Page
+
+from campaign.models import (
+    CampaignPage,
+    FactPage,
+    InitiativePage,
+    Membership,
+    PanelPage,
+    PartnerPage,
+    PlacePage,
+    ProjectPage,
+    ResourcePage,
+    StoryPage,
+    VideoPage,
+)
+from home.localised import link, versions
+
+#: What a list of facts has no need of, the claim above all.
+SANDWICH = ["fact", "warning", "myth", "why_it_misleads", "fact_again"]
+
+#: Name of a list → its model, its order and how many it shows at most.
+RELATED: dict[str, tuple[type[Page], list[str], int]] = {
+    "stories": (StoryPage, ["-first_published_at", "-pk"], 3),
+    "videos": (VideoPage, ["-recorded_on", "pk"], 3),
+    "initiatives": (InitiativePage, ["is_example", "-start_date", "pk"], 6),
+    "resources": (ResourcePage, ["kind", "title"], 12),
+    "panels": (PanelPage, ["title"], 12),
+    "partners": (PartnerPage, ["title"], 60),
+    "places": (PlacePage, ["title"], 12),
+}
+
+
+def readable(model: type[Page], locale: Locale, **related: Page | None) -> QuerySet:
+    """Live pages in a language. `related` narrows by relation, whatever the language of the page given."""
+    keys = {
+        f"{name}__translation_key": page.translation_key for name, page in related.items() if page
+    }
+    return model.objects.live().filter(locale=locale, **keys).select_related("image", "locale")
+
+
+def linked(pages: Iterable[Page], locale: Locale) -> list[Page]:
+    pages = list(pages)
+    link(pages, locale)
+    return pages
+
+
+def related(locale: Locale, names: Iterable[str], **page: Page) -> dict[str, list[Page]]:
+    """Several lists at once, with all their relations looked up together."""
+    lists = {}
+    for name in names:
+        model, order, limit = RELATED[name]
+        lists[name] = list(readable(model, locale, **page).order_by(*order)[:limit])
+    link([entry for entries in lists.values() for entry in entries], locale)
+    return lists
+
+
+def stories(locale: Locale, limit: int) -> list[StoryPage]:
+    newest = readable(StoryPage, locale).order_by("-first_published_at", "-pk")
+    return linked(newest[:limit], locale)
+
+
+def projects(locale: Locale) -> list[ProjectPage]:
+    """In the order that the editors gave them."""
+    return linked(readable(ProjectPage, locale).order_by("path"), locale)
+
+
+def lead_fact(locale: Locale) -> FactPage | None:
+    """The one that was checked last."""
+    facts = readable(FactPage, locale).defer(*SANDWICH).order_by("-checked_on", "-pk")
+    return next(iter(linked(facts[:1], locale)), None)
+
+
+def in_language(rows: QuerySet, locale: Locale) -> list[Model]:
+    """Each of the rows in a language where it exists in it, else as it is; by name or title.
+
+    `rows` may be the unsaved ones of a preview.
+    """
+    pks = rows.values("pk") if isinstance(rows, QuerySet) else [row.pk for row in rows]
+    model = rows.model
+    keys = model._default_manager.filter(pk__in=pks).values("translation_key")
+    found = model._default_manager.filter(
+        Q(pk__in=pks) | Q(locale=locale, translation_key__in=keys)
+    ).select_related("locale")
+    return sorted(one_each(found, locale), key=str)
+
+
+def one_each(rows: Iterable[Model], locale: Locale) -> list[Model]:
+    """One version of each, in `locale` where there is one; otherwise in the given order."""
+    versions: dict = {}
+    for row in rows:
+        if row.locale_id == locale.pk or row.translation_key not in versions:
+            versions[row.translation_key] = row
+    return list(versions.values())
+
+
+def bundled(campaign: CampaignPage) -> list[Page]:
+    """The stories, videos and facts of a campaign, in its order."""
+    pks = [row.page_id for row in campaign.bundle.all()]
+    found: dict[int, Page] = {}
+    for model in (StoryPage, VideoPage, FactPage):
+        found |= versions(model, pks, campaign.locale)
+    return linked([found[pk] for pk in pks if pk in found], campaign.locale)
+
+
+def memberships(partner: PartnerPage) -> list[Membership]:
+    """The projects of a partner with its role in each, the latest first."""
+    rows = (
+        Membership.objects.filter(
+            partner__translation_key=partner.translation_key, project__live=True
+        )
+        .select_related("project__locale")
+        .order_by(F("project__start_date").desc(nulls_last=True), "pk")
+    )
+    by_project: dict[UUID, Membership] = {}
+    for row in rows:
+        key = row.project.translation_key
+        if key not in by_project or row.project.locale_id == partner.locale_id:
+            by_project[key] = row
+    return list(by_project.values())

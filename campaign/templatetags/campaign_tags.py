@@ -1,0 +1,145 @@
+"""Pages of this room for every template, in the language of the page shown."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.db.models import Model
+from django.utils.translation import get_language
+from wagtail.models import Locale, Page
+
+from campaign import citation as citing
+from campaign import counts, dates, lists
+from campaign.models import (
+    CampaignPage,
+    FactPage,
+    Membership,
+    PartnerPage,
+    PlacePage,
+    ProjectPage,
+    ResourcePage,
+    StoryPage,
+)
+from campaign.models.source import SourceReference
+from home.localised import link
+from home.templatetags.page import frame
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def latest_stories(context, limit: int = 4) -> list[StoryPage]:
+    return lists.stories(locale_of(context), limit)
+
+
+@register.simple_tag(takes_context=True)
+def story_index_url(context) -> str:
+    return index_url(context, "storyindexpage")
+
+
+@register.simple_tag(takes_context=True)
+def initiative_counts(context) -> counts.Counts | None:
+    return counts.initiative_counts(locale_of(context), index_url(context, "initiativeindexpage"))
+
+
+@register.simple_tag(takes_context=True)
+def lead_fact(context) -> FactPage | None:
+    return lists.lead_fact(locale_of(context))
+
+
+@register.simple_tag(takes_context=True)
+def projects(context) -> list[ProjectPage]:
+    return lists.projects(locale_of(context))
+
+
+@register.simple_tag(takes_context=True)
+def related(context, names: str, **page: Page) -> dict[str, list[Page]]:
+    """Lists by name: `{% related "stories initiatives" place=page as related %}`."""
+    return lists.related(locale_of(context), names.split(), **page)
+
+
+@register.simple_tag(takes_context=True)
+def in_language(context, rows) -> list[Model]:
+    """Terms or pages of a relation to many."""
+    return lists.in_language(rows, locale_of(context))
+
+
+@register.simple_tag(takes_context=True)
+def linked_rows(context, rows: Iterable[Model]) -> list[Model]:
+    """The rows of a page, each with its relations in `linked`."""
+    rows = list(rows)
+    link(rows, locale_of(context))
+    return rows
+
+
+@register.simple_tag
+def references(page: Page) -> list[SourceReference]:
+    return list(page.source_references.select_related("source"))
+
+
+@register.simple_tag
+def bundled(page: CampaignPage) -> list[Page]:
+    return lists.bundled(page)
+
+
+@register.simple_tag
+def memberships(page: PartnerPage) -> list[Membership]:
+    return lists.memberships(page)
+
+
+@register.simple_tag
+def period(page) -> str:
+    return dates.period(page.start_date, page.end_date, page.date_precision, get_language())
+
+
+@register.simple_tag
+def known_date(day, precision: str) -> str:
+    return dates.when(day, precision, get_language())
+
+
+@register.simple_tag(takes_context=True)
+def citation(context, page: ResourcePage) -> str:
+    project = page.project
+    return citing.citation(page, project.acronym if project else frame(context).publisher)
+
+
+@register.simple_tag
+def steps(page: Page, name: str) -> list[dict]:
+    """The choices of a field as a path: `state` is "done", "current" or "next"."""
+    choices = page._meta.get_field(name).flatchoices
+    place = [value for value, _label in choices].index(getattr(page, name))
+    return [
+        {
+            "label": label,
+            "state": "current" if number == place else "done" if number < place else "next",
+        }
+        for number, (_value, label) in enumerate(choices)
+    ]
+
+
+@register.simple_tag
+def map_points(places: Iterable[PlacePage], host: PlacePage | None = None) -> list[dict]:
+    """In the shape of templates/components/map.html; places without coordinates are left out."""
+    return [
+        {
+            "name": place.title,
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "host": place == host,
+        }
+        for place in [*places, *([host] if host else [])]
+        if place.latitude is not None and place.longitude is not None
+    ]
+
+
+def locale_of(context) -> Locale:
+    """The language of the page, else of the address."""
+    page = context.get("page")
+    if isinstance(page, Page):
+        return page.locale
+    return Locale.objects.get_for_language(get_language())
+
+
+def index_url(context, kind: str) -> str:
+    """The address of a list below the home page; empty if there is none."""
+    links = frame(context).of_kinds([kind])
+    return links[0].url if links else ""

@@ -1,0 +1,42 @@
+"""What Wagtail's admin shows of this room."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from campaign.models import Field, Method, Sector, Source, TargetGroup, Theme
+
+
+def term_viewset(term, icon: str) -> type[SnippetViewSet]:
+    """All terms are edited alike."""
+    return type(
+        f"{term.__name__}ViewSet",
+        (SnippetViewSet,),
+        {"model": term, "icon": icon, "list_display": ["name", "slug"], "ordering": ["name"]},
+    )
+
+
+class SourceViewSet(SnippetViewSet):
+    model = Source
+    icon = "openquote"
+    list_display = ["title", "publisher", "year"]
+    list_filter = ["publisher"]
+
+
+class TermsViewSetGroup(SnippetViewSetGroup):
+    """Themes, fields, groups, methods, sectors and sources: what pages are sorted and proved by."""
+
+    menu_label = _("Terms and sources")
+    menu_icon = "tag"
+    menu_order = 300
+    items = (
+        term_viewset(Theme, "tag"),
+        term_viewset(Field, "form"),
+        term_viewset(TargetGroup, "group"),
+        term_viewset(Method, "cogs"),
+        term_viewset(Sector, "site"),
+        SourceViewSet,
+    )
+
+
+register_snippet(TermsViewSetGroup)

@@ -1,0 +1,23 @@
+"""The funding statement that goes out with every event: calendars are communication too."""
+
+from dataclasses import dataclass
+
+from home.models import FundingStatement
+
+
+@dataclass(frozen=True)
+class Funding:
+    """By programme, in one language; `default` is the programme of the site."""
+
+    statements: dict[int, str]
+    default: int | None
+
+    def statement(self, programme: int | None = None) -> str:
+        return self.statements.get(programme or self.default, "")
+
+
+def funding_in(language: str, default: int | None) -> Funding:
+    """Each statement in this language, else as it was approved in another one."""
+    rows = list(FundingStatement.objects.order_by("-sort_order", "-pk"))
+    rows.sort(key=lambda row: row.language == language)
+    return Funding({row.programme_id: row.acknowledgement for row in rows}, default)

@@ -1,0 +1,44 @@
+"""From an address to a page in one query, where Wagtail asks once for each part of the address."""
+
+from django.http import Http404, HttpRequest
+from django.utils import translation
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
+
+
+def route(request: HttpRequest, path: str) -> RouteResult | None:
+    """The page whose address is the longest beginning of `path`; what is left is for the page itself."""
+    site = Site.find_for_request(request)
+    root = root_path(site) if site else None
+    if root is None:
+        return None
+    parts = [part for part in path.split("/") if part]
+    addresses = [root + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
+    found = (
+        Page.objects.filter(url_path__in=addresses)
+        .select_related("locale", "content_type")
+        .order_by("-depth")
+        .first()
+    )
+    if found is None:
+        return None
+    page = found.specific
+    page.locale = found.locale
+    try:
+        return page.route(request, parts[found.depth - root_depth(found, root) :])
+    except Http404:
+        return None
+
+
+def root_path(site: Site) -> str | None:
+    """The path of the site's home page in the language of the address."""
+    language = translation.get_language()
+    for root in Site.get_site_root_paths():
+        if root.site_id == site.pk and root.language_code == language:
+            return root.root_path
+    return None
+
+
+def root_depth(page: Page, root: str) -> int:
+    """The depth of the home page above `page`: each level below it is one part of the address."""
+    return page.depth - (page.url_path.count("/") - root.count("/"))

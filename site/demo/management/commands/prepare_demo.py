@@ -1,0 +1,73 @@
+"""Everything between installed packages and a site that can be opened, for `make demo`."""
+
+import secrets
+from io import TextIOBase
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from demo.progress import Progress
+from home.catalogues import compile_catalogues
+
+LOGIN = "editor"
+
+
+class Command(BaseCommand):
+    help = "Prepares the demonstration: texts, database, content, a staff login."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--port", default="8000", help="Only for the addresses at the end.")
+
+    def handle(self, *args, port: str, **options):
+        self.progress = Progress(self.stdout)
+        self.step(2, "texts of the interface")
+        compile_catalogues(settings.SITE / "locale")
+        self.step(3, "database")
+        settings.VAR.mkdir(parents=True, exist_ok=True)
+        call_command("migrate", verbosity=1, no_color=True, stdout=MigrationCounter(self.progress))
+        self.step(4, "demonstration content")
+        call_command("load_demo", stdout=self.stdout)
+        self.step(5, "staff login")
+        self.create_login()
+        self.say_where(port)
+
+    def step(self, number: int, what: str) -> None:
+        self.stdout.write(f"Step {number} of 5: {what}")
+
+    def create_login(self) -> None:
+        users = get_user_model().objects
+        if users.filter(is_superuser=True).exists():
+            self.stdout.write("  There is one already; its password was shown when it was made.")
+            return
+        password = secrets.token_urlsafe(12)
+        users.create_superuser(LOGIN, f"{LOGIN}@example.org", password)
+        self.stdout.write(f"  Name: {LOGIN}   Password: {password}   (shown only now)")
+
+    def say_where(self, port: str) -> None:
+        try:
+            base = f"http://127.0.0.1:{int(port)}"
+        except ValueError as error:
+            raise CommandError(f"“{port}” is no port number.") from error
+        self.stdout.write(
+            f"\nThe site:     {base}/en/\n"
+            f"The calendar: {base}/en/events/\n"
+            f"For staff:    {base}/cms/\n"
+            "Stop it with Ctrl+C.\n"
+        )
+
+
+class MigrationCounter(TextIOBase):
+    """Turns the lines of `migrate` into progress."""
+
+    def __init__(self, progress: Progress):
+        super().__init__()
+        self.progress = progress
+        self.applied = 0
+
+    def write(self, text: str) -> int:
+        self.applied += text.count("OK")
+        if "OK" in text:
+            self.progress("migrations", self.applied, 0)
+        return len(text)

@@ -1,0 +1,73 @@
+"""Everything that must hold, in the order in which it is quickest to fail. Run by `make test`."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PYTHON = sys.executable
+BIN = Path(PYTHON).parent
+CI = os.environ.get("CI") == "true"
+DEPLOY = {
+    "DJANGO_SETTINGS_MODULE": "config.settings.production",
+    "SECRET_KEY": "x" * 25 + "abcdefghijklmnopqrstuvwxyz0123456789",
+    "ALLOWED_HOSTS": "example.org",
+}
+TEST = {"DJANGO_SETTINGS_MODULE": "config.settings.test"}
+
+
+def main() -> int:
+    browser = can_drive_a_browser()
+    steps = [
+        ("style", [BIN / "ruff", "check", "."], {}),
+        ("format", [BIN / "ruff", "format", "--check", "."], {}),
+        ("templates", [BIN / "djade", "--check", *templates()], {}),
+        ("types", [BIN / "mypy"], {}),
+        ("catalogues", [PYTHON, "manage.py", "compile_catalogues"], TEST),
+        ("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"], TEST),
+        (
+            "deployment",
+            [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+            DEPLOY,
+        ),
+        ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "not browser"], {}),
+    ]
+    if browser:
+        steps.append(("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"], {}))
+    failed = [name for name, command, env in steps if not passes(name, command, env)]
+    if not browser:
+        print(
+            "NOT RUN: browser tests, because there is no Chromium (on Debian: apt install chromium)."
+        )
+    print(f"FAILED: {', '.join(failed)}" if failed else "Everything holds.")
+    return bool(failed) or (CI and not browser)
+
+
+def passes(name: str, command: list, env: dict[str, str]) -> bool:
+    print(f"== {name}", flush=True)
+    start = time.monotonic()
+    result = subprocess.run([str(part) for part in command], cwd=ROOT, env=os.environ | env)
+    print(f"   {time.monotonic() - start:.0f} seconds", flush=True)
+    return result.returncode == 0
+
+
+def templates() -> list[Path]:
+    return sorted((ROOT / "templates").rglob("*.html"))
+
+
+def can_drive_a_browser() -> bool:
+    """Finds Chromium, or installs it where that needs no password."""
+    if not shutil.which("chromium") and shutil.which("apt-get") and os.geteuid() == 0:
+        print("== Chromium is missing: installing it", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core"], check=False
+        )
+    return shutil.which("chromium") is not None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

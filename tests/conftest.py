@@ -1,0 +1,23 @@
+import pytest
+from django.core.management import call_command
+from wagtail.models import Site
+
+from tests.factories.home import HomePageFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Texts are compiled beside the database, so that no test depends on what ran before it."""
+    call_command("compile_catalogues", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _forget_addresses():
+    """Wagtail keeps the addresses of sites in the cache, which no transaction rolls back."""
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture
+def home_page(db):
+    """The front door in the first language, at the address of the default site."""
+    return HomePageFactory()

@@ -1,0 +1,91 @@
+"""Facts once, words many times: what a translation of an event carries."""
+
+from datetime import date, time
+
+import pytest
+from wagtail.models import Locale
+from wagtail_localize.models import TranslationSource
+
+from events.models import EventPage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def italian(home_page, index):
+    locale = Locale.objects.create(language_code="it")
+    home_page.copy_for_translation(locale).save_revision().publish()
+    index.copy_for_translation(locale).save_revision().publish()
+    return locale
+
+
+@pytest.fixture
+def event(make_event):
+    event = make_event(
+        slug="tea",
+        start_time=time(18),
+        status="cancelled",
+        status_reason="Storm.",
+        working_languages=["da"],
+        recurrence="RRULE:FREQ=WEEKLY;COUNT=2",
+    )
+    event.changes.create(date=date(2027, 3, 1), text="Cancelled.", locale=event.locale)
+    event.participation.create(town="Vejle", country="DK", total=4)
+    event.programme_items.create(title="Plenary", day=2, locale=event.locale)
+    event.save_revision().publish()
+    return EventPage.objects.get(pk=event.pk)
+
+
+def translated(event, locale):
+    source, _created = TranslationSource.update_or_create_from_instance(event)
+    source.create_or_update_translation(locale, publish=False, fallback=True)
+    return EventPage.objects.get(locale=locale).get_latest_revision_as_object()
+
+
+def test_translation_has_all_facts(event, italian):
+    page = translated(event, italian)
+
+    assert (page.status, page.start_time, page.working_languages) == ("cancelled", time(18), ["da"])
+    assert str(page.recurrence) == str(event.recurrence)
+    assert [(row.town, row.total) for row in page.participation.all()] == [("Vejle", 4)]
+    assert [row.date for row in page.changes.all()] == [date(2027, 3, 1)]
+    assert [(row.title, row.day) for row in page.programme_items.all()] == [("Plenary", 2)]
+
+
+def test_translation_follows_a_change_of_the_date(event, italian):
+    translated(event, italian)
+    event.start_date = date(2027, 4, 6)
+    event.save_revision().publish()
+
+    assert translated(event, italian).start_date == date(2027, 4, 6)
+
+
+def test_translation_is_the_same_event_in_the_calendar(client, now, event, italian):
+    translated(event, italian).save_revision().publish()
+
+    def uid(language):
+        content = client.get(f"/{language}/events/tea/event.ics").content.decode()
+        return [line for line in content.split("\r\n") if line.startswith("UID")]
+
+    assert uid("it") == uid("en") != []
+    assert len(client.get("/it/events/").context["groups"]) == 1
+
+
+def test_plain_copy_for_translation_is_the_same_event_too(event, italian):
+    page = event.copy_for_translation(italian).get_latest_revision_as_object()
+
+    assert (page.status, page.status_reason) == ("cancelled", "Storm.")
+    assert [row.total for row in page.participation.all()] == [4]
+    assert [(row.text, row.locale) for row in page.changes.all()] == [("Cancelled.", italian)]
+
+
+def test_facts_cannot_differ_after_a_second_change(event, italian):
+    translated(event, italian)
+    event.changes.create(date=date(2027, 3, 2), text="On again.", locale=event.locale)
+    event.status = "confirmed"
+    event.save_revision().publish()
+
+    page = translated(event, italian)
+
+    assert page.status == "confirmed"
+    assert [row.text for row in page.changes.all()] == ["Cancelled.", "On again."]
