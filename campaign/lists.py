@@ -1,6 +1,7 @@
 """Pages of this room as lists for other pages: live, in one language, with their relations linked."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import F, Model, Q, QuerySet
@@ -97,6 +98,12 @@ def one_each(rows: Iterable[Model], locale: Locale) -> list[Model]:
         if row.locale_id == locale.pk or row.translation_key not in versions:
             versions[row.translation_key] = row
     return list(versions.values())
+
+
+def coordinates() -> list[tuple[Decimal, Decimal]]:
+    """Latitude and longitude of every place, once whatever its languages."""
+    places = PlacePage.objects.live().exclude(latitude=None).exclude(longitude=None)
+    return list(places.order_by().values_list("latitude", "longitude").distinct())
 
 
 def bundled(campaign: CampaignPage) -> list[Page]:

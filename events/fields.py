@@ -6,6 +6,7 @@ import recurrence
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 from recurrence.exceptions import RecurrenceError
 from recurrence.fields import RecurrenceField
 
@@ -50,7 +51,7 @@ class FloatingRecurrenceField(RecurrenceField):
         # The form field is not made of text: RecurrenceField would insist on its own widget.
         return RecurrenceFormField(
             required=False,
-            label=kwargs.get("label", self.verbose_name),
+            label=kwargs.get("label", capfirst(self.verbose_name)),
             help_text=kwargs.get("help_text", self.help_text),
         )
 
@@ -102,7 +103,7 @@ class LanguagesField(models.JSONField):
         return forms.MultipleChoiceField(
             choices=spoken_language_choices,
             required=False,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text,
             widget=forms.SelectMultiple(attrs={"size": 8}),
         )

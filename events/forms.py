@@ -73,13 +73,14 @@ class RecurrenceWidget(forms.MultiWidget):
             context["widget"]["subwidgets"], self.labels.values(), strict=True
         ):
             subwidget["label"] = label
+            subwidget["is_group"] = subwidget["name"].endswith("_weekdays")
         return context
 
     def decompress(self, value):
         return parts_of(value) if isinstance(value, recurrence.Recurrence) else [None] * 9
 
     def id_for_label(self, id_):
-        return f"{id_}_frequency" if id_ else id_
+        return f"{id_}_0" if id_ else id_
 
 
 class DatesField(forms.CharField):

@@ -31,6 +31,11 @@ class Month:
         return EARLIEST <= self.year <= LATEST and 1 <= self.number <= 12
 
     @property
+    def path(self) -> str:
+        """Its address below the calendar."""
+        return f"{self.year:04}/{self.number:02}/"
+
+    @property
     def first(self) -> date:
         return date(self.year, self.number, 1)
 

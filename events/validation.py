@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 from campaign.models.place import zone_choices
 from events import rules, schedule
 
+#: Parts of addresses that the calendar needs: see EventIndexPage.
+RESERVED = {"past", "feed"}
+
 
 def fill_in(event) -> None:
     """Takes the zone from the place and the first of the month, where the editor left them open."""
@@ -18,8 +21,14 @@ def fill_in(event) -> None:
 
 
 def errors(event) -> dict[str, str]:
-    found = zone_errors(event) | date_errors(event)
+    found = address_errors(event) | zone_errors(event) | date_errors(event)
     return found or recurrence_errors(event)
+
+
+def address_errors(event) -> dict[str, str]:
+    if event.slug in RESERVED:
+        return {"slug": _("The calendar itself uses this address. Choose another one.")}
+    return {}
 
 
 def zone_errors(event) -> dict[str, str]:

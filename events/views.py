@@ -1,7 +1,6 @@
 """What the calendar and an event answer over HTTP."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.paginator import Paginator
@@ -19,20 +18,19 @@ from home import cldr
 LINES = 30
 
 
-@dataclass(frozen=True)
 class Listing:
     """The events of a calendar as the reader narrowed them."""
 
-    index: object
-    request: HttpRequest
-
-    def __post_init__(self):
-        events = self.index.events()
-        offered = filters.offered_by(events, self.index.locale)
-        found = filters.EventFilter(
-            self.request.GET or None, events, language=self.index.locale, offered=offered
+    def __init__(self, index, request: HttpRequest):
+        self.index = index
+        self.request = request
+        events = index.events()
+        self.filter = filters.EventFilter(
+            request.GET or None,
+            events,
+            language=index.locale,
+            offered=filters.offered_by(events, index.locale),
         )
-        object.__setattr__(self, "filter", found)
 
     @property
     def events(self):

@@ -9,5 +9,5 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self):
-        from home import checks  # noqa: F401
+        from home import checks, receivers  # noqa: F401
         from home.uploads import pending  # noqa: F401

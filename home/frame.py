@@ -1,11 +1,12 @@
 """What stands around every page: menu, languages, footer, funding statement."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
@@ -13,6 +14,8 @@ from wagtail.models import Page, Site
 
 from home.cldr import direction, own_name
 from home.models import FundingStatement, SiteSettings
+from home.remembered import remembered
+from home.routing import site_of
 
 #: Which children of the home page stand under which heading of the footer.
 READ = [
@@ -60,7 +63,7 @@ class Frame:
 
     @cached_property
     def settings(self) -> SiteSettings:
-        return SiteSettings.load(request_or_site=self.request)
+        return remembered("settings", lambda: SiteSettings.load())
 
     @property
     def site_name(self) -> str:
@@ -83,33 +86,34 @@ class Frame:
         return Language(self.code, self.request.path, current=True, exists=True)
 
     @cached_property
-    def pages(self) -> list[Page]:
-        """All versions of the home page and of the page shown, and the sections of this language: one query."""
-        site = Site.find_for_request(self.request)
-        if site is None:
-            return []
-        home = site.root_page
-        keys = {home.translation_key, getattr(self.page, "translation_key", home.translation_key)}
-        sections = Q(depth=home.depth + 1, locale__language_code=self.code)
-        return list(
-            Page.objects.live()
-            .filter(Q(translation_key__in=keys) | sections)
-            .select_related("locale", "content_type")
-            .order_by("path")
-        )
+    def site(self) -> Site | None:
+        return site_of(self.request)
 
     @cached_property
     def homes(self) -> dict[str, Page]:
         """The home page in each language."""
-        site = Site.find_for_request(self.request)
-        key = site.root_page.translation_key if site else None
-        return {p.locale.language_code: p for p in self.pages if p.translation_key == key}
+        if self.site is None:
+            return {}
+        key = self.site.root_page.translation_key
+        return remembered(("homes", key), lambda: by_language(key))
 
     @cached_property
     def versions(self) -> dict[str, Page]:
         """The page shown, in each language that it is published in."""
         key = getattr(self.page, "translation_key", None)
-        return {p.locale.language_code: p for p in self.pages if p.translation_key == key}
+        home = self.homes.get(self.code)
+        if home and home.translation_key == key:
+            return self.homes
+        return by_language(key) if key else {}
+
+    @cached_property
+    def sections(self) -> list[Page]:
+        """The pages directly below the home page, in their order."""
+        home = self.homes.get(self.code)
+        if home is None:
+            return []
+        sections = Page.objects.live().child_of(home).select_related("content_type", "locale")
+        return remembered(("sections", home.pk), lambda: list(sections))
 
     @cached_property
     def languages(self) -> list[Language]:
@@ -159,12 +163,6 @@ class Frame:
     def canonical_url(self) -> str:
         return self.page.full_url if self.page is not None else ""
 
-    @cached_property
-    def sections(self) -> list[Page]:
-        """The pages directly below the home page, in their order."""
-        home = self.homes.get(self.code)
-        return [p for p in self.pages if home and p.is_child_of(home)]
-
     @property
     def menu(self) -> list[Link]:
         return [self.link(page) for page in self.sections if page.show_in_menus]
@@ -200,8 +198,20 @@ class Frame:
     def funding(self) -> FundingStatement | None:
         """The statement of the page's project, else of the site; in the page's language, else as approved."""
         own = self.page.funded_by() if hasattr(self.page, "funded_by") else None
-        programmes = own or [self.settings.programme_id]
-        statements = FundingStatement.objects.filter(programme__in=programmes)
-        statements = statements.select_related("programme")
-        by_language = {statement.language: statement for statement in statements}
-        return by_language.get(self.code) or next(iter(by_language.values()), None)
+        statements = remembered("statements", statements_by_programme)
+        of_programme = statements.get(own or self.settings.programme_id, {})
+        return of_programme.get(self.code) or next(iter(of_programme.values()), None)
+
+
+def by_language(key: UUID) -> dict[str, Page]:
+    """The published versions of a page."""
+    pages = Page.objects.live().filter(translation_key=key).select_related("locale")
+    return {page.locale.language_code: page for page in pages}
+
+
+def statements_by_programme() -> dict[int, dict[str, FundingStatement]]:
+    """By programme and language, in the order of the programme's list."""
+    statements: dict[int, dict[str, FundingStatement]] = defaultdict(dict)
+    for statement in FundingStatement.objects.select_related("programme"):
+        statements[statement.programme_id][statement.language] = statement
+    return statements

@@ -11,6 +11,8 @@ from uuid import UUID
 from django.db.models import Model, Q
 from wagtail.models import Locale, Page
 
+from home.remembered import keep, memory_now
+
 
 def link(pages: Sequence[Page], locale: Locale) -> None:
     """Sets `linked` on each page: relation name → the related object in `locale`, else the original.
@@ -19,6 +21,8 @@ def link(pages: Sequence[Page], locale: Locale) -> None:
     """
     wanted: dict[type[Model], set[int]] = defaultdict(set)
     for page in pages:
+        if getattr(page, "locale_id", None) == locale.pk:
+            page.locale = locale
         for name in page.localised_relations:
             if pk := getattr(page, page._meta.get_field(name).attname):
                 wanted[stored_in(page, name)].add(pk)
@@ -33,6 +37,17 @@ def link(pages: Sequence[Page], locale: Locale) -> None:
 
 def versions(model: type[Model], pks: Iterable[int], locale: Locale) -> dict[int, Model]:
     """Maps each pk to the object with the same translation key in `locale`, else to the object itself."""
+    memory = memory_now()
+    known = {pk: memory[model, pk, locale.pk] for pk in pks if (model, pk, locale.pk) in memory}
+    unknown = set(pks) - set(known)
+    if unknown:
+        found = look_up(model, unknown, locale)
+        known |= {pk: found.get(pk) for pk in unknown}
+        keep(memory, {(model, pk, locale.pk): found.get(pk) for pk in unknown})
+    return {pk: version for pk, version in known.items() if version}
+
+
+def look_up(model: type[Model], pks: set[int], locale: Locale) -> dict[int, Model]:
     keys = model._default_manager.filter(pk__in=pks).values("translation_key")
     rows = model._default_manager.filter(
         Q(pk__in=pks) | Q(locale=locale, translation_key__in=keys)

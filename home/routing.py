@@ -5,10 +5,12 @@ from django.utils import translation
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
+from home.remembered import remembered
+
 
 def route(request: HttpRequest, path: str) -> RouteResult | None:
     """The page whose address is the longest beginning of `path`; what is left is for the page itself."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     root = root_path(site) if site else None
     if root is None:
         return None
@@ -28,6 +30,14 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
         return page.route(request, parts[found.depth - root_depth(found, root) :])
     except Http404:
         return None
+
+
+def site_of(request: HttpRequest) -> Site | None:
+    """The site of the host, remembered; kept where Wagtail looks for it."""
+    if not hasattr(request, "_wagtail_site"):
+        host = request.get_host()
+        request._wagtail_site = remembered(("site", host), lambda: Site.find_for_request(request))
+    return request._wagtail_site
 
 
 def root_path(site: Site) -> str | None:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
 from wagtail.views import serve as wagtail_serve
 
+from home.pagination import query_without_page
 from home.routing import route
 from home.search import results_for
 from home.sitemaps import LanguageSitemap
@@ -34,6 +35,7 @@ def search(request):
         "home/search.html",
         {
             "query": query,
+            "query_string": query_without_page(request),
             "page_obj": results_for(
                 query,
                 translation.get_language(),

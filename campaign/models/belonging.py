@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from home.remembered import remembered
 from home.translation import facts
 
 
@@ -53,6 +54,14 @@ class Belonging(models.Model):
         return theme.pair if theme else super().pair
 
     def funded_by(self):
-        """The programme of the project whose statement this page must carry."""
-        projects = apps.get_model("campaign.ProjectPage").objects
-        return projects.filter(pk=self.project_id).values("programme") if self.project_id else None
+        """The programme of the project, whose statement this page must carry."""
+        return programme_of(self.project_id)
+
+
+def programme_of(project_id: int | None) -> int | None:
+    """The primary key of the programme that pays for a project."""
+    return remembered("programmes of projects", programmes_of_projects).get(project_id)
+
+
+def programmes_of_projects() -> dict[int, int]:
+    return dict(apps.get_model("campaign.ProjectPage").objects.values_list("pk", "programme"))

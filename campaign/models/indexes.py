@@ -9,6 +9,7 @@ from campaign import filters
 from home.blocks import PLAIN
 from home.localised import link
 from home.models import BasePage
+from home.pagination import query_without_page
 from home.translation import words
 
 
@@ -38,7 +39,8 @@ class IndexPage(BasePage):
         pages = Paginator(filter.qs, self.page_size).get_page(request.GET.get("page"))
         pages.object_list = list(pages.object_list)
         link(pages.object_list, self.locale)
-        return {**context, "filter": filter, "page_obj": pages}
+        query = query_without_page(request)
+        return {**context, "filter": filter, "page_obj": pages, "query": query}
 
 
 class StoryIndexPage(IndexPage):

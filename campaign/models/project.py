@@ -136,7 +136,7 @@ class ProjectPage(Period, BasePage):
         return [self.acronym]
 
     def funded_by(self):
-        return [self.programme_id] if self.programme_id else None
+        return self.programme_id
 
     def get_context(self, request, *args, **kwargs):
         from campaign import project_page

@@ -1,6 +1,7 @@
 """Pages of this room for every template, in the language of the page shown."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from django import template
 from django.db.models import Model
@@ -14,7 +15,6 @@ from campaign.models import (
     FactPage,
     Membership,
     PartnerPage,
-    PlacePage,
     ProjectPage,
     ResourcePage,
     StoryPage,
@@ -117,18 +117,9 @@ def steps(page: Page, name: str) -> list[dict]:
 
 
 @register.simple_tag
-def map_points(places: Iterable[PlacePage], host: PlacePage | None = None) -> list[dict]:
-    """In the shape of templates/components/map.html; places without coordinates are left out."""
-    return [
-        {
-            "name": place.title,
-            "latitude": place.latitude,
-            "longitude": place.longitude,
-            "host": place == host,
-        }
-        for place in [*places, *([host] if host else [])]
-        if place.latitude is not None and place.longitude is not None
-    ]
+def place_points() -> list[tuple[Decimal, Decimal]]:
+    """Latitude and longitude of every place."""
+    return lists.coordinates()
 
 
 def locale_of(context) -> Locale:

@@ -12,6 +12,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField, StreamField
 
+from campaign.models.belonging import programme_of
 from campaign.models.place import zone_choices
 from events import panels, validation
 from events.fields import FloatingRecurrenceField, LanguagesField
@@ -328,10 +329,9 @@ class EventPage(RoutablePageMixin, BasePage):
     def is_on_the_spot(self) -> bool:
         return self.mode != self.Mode.ONLINE and self.status != self.Status.MOVED_ONLINE
 
-    @property
-    def programme_id(self) -> int | None:
+    def funded_by(self) -> int | None:
         """The programme whose funding statement this page must carry."""
-        return self.project.programme_id if self.project_id else None
+        return programme_of(self.project_id)
 
     @property
     def pair(self) -> str:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 
+from campaign.models.belonging import programme_of
 from home.models import BasePage
 from home.translation import facts
 
@@ -33,10 +34,9 @@ class ResultsPage(BasePage):
         verbose_name = _("results page")
         verbose_name_plural = _("results pages")
 
-    @property
-    def programme_id(self) -> int | None:
+    def funded_by(self) -> int | None:
         """The programme whose funding statement this page must carry."""
-        return self.project.programme_id if self.project_id else None
+        return programme_of(self.project_id)
 
     def get_context(self, request, *args, **kwargs):
         from events.results import results

@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from events import agenda
 from events.agenda import Entry
 from events.models import EventIndexPage, EventPage
+from home.remembered import remembered
 
 register = template.Library()
 
@@ -42,8 +43,7 @@ def events_at(place, limit: int = 6, past: bool = False) -> list[Entry]:
 @register.simple_tag
 def event_index_url() -> str:
     """The address of the calendar in the active language; empty if there is none."""
-    index = EventIndexPage.objects.live().filter(locale=active_locale()).first()
-    return (index.url or "") if index else ""
+    return remembered(("event index", get_language()), address_of_index)
 
 
 @register.simple_tag
@@ -78,5 +78,11 @@ def by_key(related: dict) -> dict:
     }
 
 
+def address_of_index() -> str:
+    index = EventIndexPage.objects.live().filter(locale=active_locale()).first()
+    return (index.url or "") if index else ""
+
+
 def active_locale() -> Locale:
-    return Locale.objects.get_for_language(get_language())
+    language = get_language()
+    return remembered(("locale", language), lambda: Locale.objects.get_for_language(language))

@@ -4,6 +4,7 @@ from .consent import ConsentRecord
 from .contact_page import ContactPage
 from .document import SiteDocument
 from .funding import FundingStatement, Programme
+from .generation import Generation
 from .home_page import HomePage
 from .image import SiteImage, SiteRendition
 from .office import Office
@@ -17,6 +18,7 @@ __all__ = [
     "ConsentRecord",
     "ContactPage",
     "FundingStatement",
+    "Generation",
     "HomePage",
     "Office",
     "Programme",

@@ -111,8 +111,8 @@ class BasePage(Page):
     def folded_words(self) -> str:
         return fold(words_of(self))
 
-    def funded_by(self):
-        """The key of the programme that pays for this page, as a query; None: the site's own."""
+    def funded_by(self) -> int | None:
+        """The primary key of the programme that pays for this page; None: the site's own."""
         return None
 
     def get_view_restrictions(self):

@@ -5,6 +5,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
+from home.remembered import one_generation
+
 #: Wagtail's admin brings inline scripts and styles of its own. It is for staff and is never stored.
 ADMIN_POLICY = {
     "default-src": ["'self'"],
@@ -32,6 +34,19 @@ class AddressLanguageMiddleware:
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language())
             return response
+
+
+class GenerationMiddleware:
+    """Public pages keep to one generation of what is published; the admin always asks anew."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL, "/cms/")):
+            return self.get_response(request)
+        with one_generation():
+            return self.get_response(request)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -43,6 +43,10 @@ def test_what_is_right_is_accepted(kwargs):
 @pytest.mark.parametrize(
     ("kwargs", "expected"),
     [
+        (
+            {"start_date": DAY, "slug": "past"},
+            {"slug": ["The calendar itself uses this address. Choose another one."]},
+        ),
         ({}, {"start_date": ["Give the date, or say that it is to be announced."]}),
         (
             {"start_date": DAY, "end_date": date(2027, 3, 8)},

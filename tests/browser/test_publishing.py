@@ -1,0 +1,64 @@
+"""What staff do: sign in, tell a story with the real editor, publish it."""
+
+import sqlite3
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visiting import visiting
+
+TITLE = "A bench for two languages"
+PARAGRAPH = "The bench was built on a Saturday."
+
+
+@pytest.fixture
+def editor(browser, demo_site):
+    """A member of staff who is signed in. The editor needs more room than a reader's page."""
+    with visiting(browser, demo_site, locale="en-GB") as visit:
+        visit.page.set_default_timeout(30_000)
+        name, password = demo_site.login
+        visit.open("/cms/")
+        visit.page.locator("#id_username").fill(name)
+        visit.page.locator("#id_password").fill(password)
+        visit.page.get_by_role("button", name="Sign in").click()
+        expect(visit.page).to_have_url(demo_site.address("/cms/"))
+        yield visit
+
+
+def story_list(database) -> int:
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+        (pk,) = connection.execute(
+            "SELECT id FROM wagtailcore_page WHERE url_path LIKE '/common-ground/stories/'"
+        ).fetchone()
+    return pk
+
+
+def test_staff_publish_a_story(editor, visitor, demo_site):
+    page = editor.page
+    editor.open(f"/cms/pages/add/campaign/storypage/{story_list(demo_site.database)}/")
+
+    page.locator("#id_title").fill(TITLE)
+    page.locator("#id_narrators").select_option("both")
+    page.get_by_role("button", name="Insert a block").first.click()
+    page.get_by_role("option", name="Text", exact=True).click()
+    text = page.locator("[data-contentpath=body] [contenteditable=true]").first
+    text.click()
+    text.press_sequentially(PARAGRAPH)
+    page.get_by_role("button", name="More actions").click()
+    page.locator("button[name=action-publish]").click()
+    expect(page.locator(".messages")).to_contain_text(TITLE)
+
+    visitor.open("/en/stories/")
+    visitor.page.get_by_role("link", name=TITLE).click()
+    expect(visitor.page.locator("h1")).to_have_text(TITLE)
+    expect(visitor.page.locator("main")).to_contain_text(PARAGRAPH)
+    assert visitor.context.cookies() == []
+    assert (editor.elsewhere, editor.broken) == ([], [])
+
+
+@pytest.mark.parametrize("path", ["", "pages/", "images/", "documents/", "snippets/", "reports/"])
+def test_admin_calls_nobody(editor, path):
+    editor.open(f"/cms/{path}")
+    editor.page.wait_for_load_state("networkidle")
+
+    assert editor.elsewhere == []

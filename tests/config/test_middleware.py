@@ -1,0 +1,72 @@
+import pytest
+from django.contrib.auth import get_user_model
+
+from tests.factories.home import translated
+from tests.markup import language
+
+pytestmark = pytest.mark.django_db
+
+PUBLIC = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "media-src": ["'self'"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "manifest-src": ["'self'"],
+    "form-action": ["'self'"],
+    "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
+    "frame-ancestors": ["'self'"],
+    "base-uri": ["'none'"],
+    "object-src": ["'none'"],
+}
+
+
+def policy(response):
+    directives = [part.split() for part in response["Content-Security-Policy"].split(";")]
+    return {name: values for name, *values in filter(None, directives)}
+
+
+def test_public_page_allows_nothing_inline_and_nothing_from_elsewhere(client, home_page):
+    assert policy(client.get("/en/")) == PUBLIC
+
+
+def test_answer_404_has_the_same_policy(client, home_page):
+    assert policy(client.get("/en/nothing/")) == PUBLIC
+
+
+def test_admin_may_be_inline_and_still_calls_nobody(client):
+    client.force_login(get_user_model().objects.create_superuser("staff", password="x" * 12))
+
+    shown = policy(client.get("/cms/"))
+
+    assert shown["script-src"] == ["'self'", "'unsafe-inline'"]
+    assert [v for values in shown.values() for v in values if "//" in v or "*" in v] == []
+
+
+def test_language_of_the_address_wins_over_browser_and_cookie(client, home_page):
+    translated(home_page, "ar")
+    client.cookies["django_language"] = "it"
+
+    response = client.get("/ar/", HTTP_ACCEPT_LANGUAGE="fr")
+
+    assert (response["Content-Language"], language(response)) == ("ar", ("ar", "rtl"))
+
+
+def test_address_without_a_language_is_in_the_first_language(client):
+    assert client.get("/robots.txt", HTTP_ACCEPT_LANGUAGE="fr")["Content-Language"] == "en"
+
+
+def test_language_does_not_leak_into_the_next_request(client, home_page):
+    translated(home_page, "ar")
+    client.get("/ar/")
+
+    assert language(client.get("/en/")) == ("en", "ltr")
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/search/?q=a", "/en/nothing/", "/robots.txt"])
+def test_public_answer_sets_no_cookie_and_varies_by_nothing(client, home_page, path):
+    response = client.get(path)
+
+    assert (dict(response.cookies), response.get("Vary", "")) == ({}, "")

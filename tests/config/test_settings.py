@@ -1,0 +1,91 @@
+"""Each installation's settings, read by a process of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PRODUCTION = {"SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "ground.example,www.ground.example"}
+
+
+def read(names: list[str], module: str, **environment: str) -> subprocess.CompletedProcess:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import json; from django.conf import settings;"
+            f"print(json.dumps({{n: getattr(settings, n) for n in {names}}}, default=str))",
+        ],
+        cwd=ROOT,
+        env=kept | {"DJANGO_SETTINGS_MODULE": f"config.settings.{module}"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def values(names: list[str], module: str, **environment: str) -> dict:
+    return json.loads(read(names, module, **environment).stdout)
+
+
+@pytest.mark.parametrize("missing", PRODUCTION)
+def test_production_does_not_start_without_what_only_the_installation_knows(missing):
+    given = {name: value for name, value in PRODUCTION.items() if name != missing}
+
+    result = read(["DEBUG"], "production", **given)
+
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[-1] == f"KeyError: '{missing}'"
+
+
+def test_production_is_closed_by_default():
+    names = ["DEBUG", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE"]
+
+    assert values(names, "production", **PRODUCTION) == {
+        "DEBUG": False,
+        "SECURE_SSL_REDIRECT": True,
+        "SESSION_COOKIE_SECURE": True,
+        "CSRF_COOKIE_SECURE": True,
+    }
+
+
+def test_production_trusts_its_own_hosts():
+    assert values(["ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"], "production", **PRODUCTION) == {
+        "ALLOWED_HOSTS": ["ground.example", "www.ground.example"],
+        "CSRF_TRUSTED_ORIGINS": ["https://ground.example", "https://www.ground.example"],
+    }
+
+
+def test_production_uses_postgresql_where_it_is_told_to():
+    databases = values(["DATABASES"], "production", POSTGRES_HOST="db", **PRODUCTION)["DATABASES"]
+
+    assert databases["default"]["ENGINE"] == "django.db.backends.postgresql"
+
+
+@pytest.mark.parametrize(("debug", "expected"), [({}, True), ({"DEBUG": "0"}, False)])
+def test_dev_shows_errors_unless_told_otherwise(debug, expected):
+    assert values(["DEBUG"], "dev", **debug) == {"DEBUG": expected}
+
+
+def test_site_var_moves_everything_that_is_written():
+    moved = values(["VAR", "MEDIA_ROOT", "STATIC_ROOT"], "dev", SITE_VAR="/elsewhere")
+
+    assert moved == {
+        "VAR": "/elsewhere",
+        "MEDIA_ROOT": "/elsewhere/media",
+        "STATIC_ROOT": "/elsewhere/static",
+    }
+
+
+def test_base_url_is_the_first_host_unless_given():
+    given = {**PRODUCTION, "BASE_URL": "https://cms.example"}
+
+    assert [
+        values(["WAGTAILADMIN_BASE_URL"], "production", **environment)["WAGTAILADMIN_BASE_URL"]
+        for environment in (PRODUCTION, given)
+    ] == ["https://ground.example", "https://cms.example"]

@@ -1,0 +1,35 @@
+import pytest
+
+from campaign import indicators
+from campaign.models import ProjectIndexPage, ProjectPage
+from events.models import Participation
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def project(home_page):
+    parent = home_page.add_child(instance=ProjectIndexPage(title="Projects"))
+    return parent.add_child(instance=ProjectPage(title="Network", acronym="NET"))
+
+
+def test_measures_count_what_is_public_and_takes_place(project, make_event):
+    make_event(project=project, kind="community-event")
+    make_event(project=project, kind="transnational-meeting")
+    make_event(project=project, kind="final-conference")
+    make_event(project=project, kind="community-event", status="cancelled")
+    make_event(project=project, kind="community-event", live=False)
+    make_event(project=project, kind="community-event", is_example=True)
+    make_event(kind="community-event")
+
+    names = ["events", "community-events", "transnational-events", "conferences"]
+
+    assert [indicators.count(name, project) for name in names] == [3, 1, 1, 1]
+
+
+def test_participants_are_those_stated(project, make_event):
+    event = make_event(project=project)
+    for total in (4, None, 3):
+        Participation.objects.create(event=event, town="Vejle", country="DK", total=total)
+
+    assert indicators.count("participants", project) == 7
