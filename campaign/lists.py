@@ -32,8 +32,6 @@ RELATED: dict[str, tuple[type[Page], list[str], int]] = {
     "initiatives": (InitiativePage, ["is_example", "-start_date", "pk"], 6),
     "resources": (ResourcePage, ["kind", "title"], 12),
     "panels": (PanelPage, ["title"], 12),
-    "partners": (PartnerPage, ["title"], 60),
-    "places": (PlacePage, ["title"], 12),
 }
 
 
@@ -59,6 +57,15 @@ def related(locale: Locale, names: Iterable[str], **page: Page) -> dict[str, lis
         lists[name] = list(readable(model, locale, **page).order_by(*order)[:limit])
     link([entry for entries in lists.values() for entry in entries], locale)
     return lists
+
+
+def by_relation(model: type[Page], name: str, locale: Locale) -> dict[UUID, list[Page]]:
+    """All pages of a small kind by the translation key of what they relate to, each list by title."""
+    groups: dict[UUID, list[Page]] = {}
+    pages = readable(model, locale).exclude(**{name: None}).select_related(name, "locale")
+    for page in pages.order_by("title"):
+        groups.setdefault(getattr(page, name).translation_key, []).append(page)
+    return groups
 
 
 def stories(locale: Locale, limit: int) -> list[StoryPage]:

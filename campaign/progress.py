@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from campaign.models import Indicator, ProjectPage
+from home.remembered import remembered
 
 
 @dataclass(frozen=True)
@@ -26,4 +27,5 @@ def line(row: Indicator, project: ProjectPage) -> Progress:
     notes = [row.override_note] if row.override is not None else []
     if row.source:
         notes.append(_("Target from: %(source)s") % {"source": row.source})
-    return Progress(row.label, row.actual(), row.target, " · ".join(notes))
+    key = ("actual", row.override, row.measure, project.translation_key)
+    return Progress(row.label, remembered(key, row.actual), row.target, " · ".join(notes))

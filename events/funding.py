@@ -13,7 +13,8 @@ class Funding:
     default: int | None
 
     def statement(self, programme: int | None = None) -> str:
-        return self.statements.get(programme or self.default, "")
+        chosen = programme or self.default
+        return self.statements.get(chosen, "") if chosen else ""
 
 
 def funding_in(language: str, default: int | None) -> Funding:

@@ -164,6 +164,12 @@ class Frame:
         return self.page.full_url if self.page is not None else ""
 
     @property
+    def breadcrumbs(self) -> list[Link]:
+        """The pages above the page shown, from the home page down; nothing for the sections themselves."""
+        above = [p for p in self.sections if self.page is not None and is_above(p, self.page)]
+        return [Link(self.site_name, self.home_url), *map(self.link, above)] if above else []
+
+    @property
     def menu(self) -> list[Link]:
         return [self.link(page) for page in self.sections if page.show_in_menus]
 
@@ -201,6 +207,10 @@ class Frame:
         statements = remembered("statements", statements_by_programme)
         of_programme = statements.get(own or self.settings.programme_id, {})
         return of_programme.get(self.code) or next(iter(of_programme.values()), None)
+
+
+def is_above(section: Page, page: Page) -> bool:
+    return page.path.startswith(section.path) and page.depth > section.depth
 
 
 def by_language(key: UUID) -> dict[str, Page]:

@@ -1,41 +1,72 @@
 """Search over all kinds of pages in one language."""
 
-from django.contrib.contenttypes.models import ContentType
+import re
+from dataclasses import dataclass
+
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Locale, Page
 
 from home.folding import fold
-from home.localised import link
+from home.models import BasePage
+from home.models.base import pair_of
 
 PAGE_SIZE = 20
 
 
-def results_for(query: str, language: str, kind: str = "", number=None) -> Results:
-    """Live pages in `language` that hold all words of the query, best first, as specific pages.
+@dataclass(frozen=True)
+class Result:
+    """A page as the list of results shows it."""
 
-    `kind` narrows to one page model by its lower-case name; an unknown one finds nothing.
-    """
+    title: str
+    url: str
+    kind: str
+    summary: str
+    pair: str
+
+    @property
+    def kicker(self) -> list[str]:
+        return [self.kind]
+
+
+def results_for(query: str, language: str, number=None) -> Results:
+    """Live pages in `language` that hold all words of the query, best first."""
     locale = Locale.objects.get_for_language(language)
     pages = Page.objects.live().public().filter(locale=locale, depth__gt=2)
-    if kind:
-        pages = pages.filter(content_type__in=content_types(kind))
-    # SQLite's search does not escape the mark that it puts around each word.
-    folded = fold(query.replace('"', " "))
-    found = pages.search(folded, operator="and") if folded else []
+    words = words_in(query)
+    found = pages.search(words, operator="and") if words else []
     results = Paginator(found, PAGE_SIZE).get_page(number)
-    results.object_list = specific(list(results.object_list), locale)
+    results.object_list = shown(list(results.object_list))
     return results
 
 
-def content_types(kind: str) -> list[int]:
-    models = [model for model in get_page_models() if model._meta.model_name == kind]
-    return [found.pk for found in ContentType.objects.get_for_models(*models).values()]
+def words_in(query: str) -> str:
+    """The folded words: signs would be read as the search engine's own operators."""
+    return " ".join(re.findall(r"[^\W_]+", fold(query)))
 
 
-def specific(pages: list[Page], locale: Locale) -> list[Page]:
-    """The same pages as their own models, with one query for each kind among them."""
-    by_pk = {page.pk: page for page in Page.objects.filter(pk__in=[p.pk for p in pages]).specific()}
-    ordered = [by_pk[page.pk] for page in pages if page.pk in by_pk]
-    link([page for page in ordered if hasattr(page, "localised_relations")], locale)
-    return ordered
+def shown(pages: list[Page]) -> list[Result]:
+    """One query for the summaries, however many kinds of pages were found."""
+    summaries = summaries_of(pages)
+    return [
+        Result(
+            title=page.title,
+            url=page.url,
+            kind=page.page_type_display_name,
+            summary=summaries.get(page.pk, ""),
+            pair=pair_of(page.translation_key),
+        )
+        for page in pages
+    ]
+
+
+def summaries_of(pages: list[Page]) -> dict[int, str]:
+    models = {page.specific_class for page in pages}
+    queries = [
+        model.objects.filter(pk__in=[page.pk for page in pages])
+        .order_by()
+        .values_list("pk", "summary")
+        for model in models
+        if model and issubclass(model, BasePage)
+    ]
+    return dict(queries[0].union(*queries[1:], all=True)) if queries else {}

@@ -39,7 +39,6 @@ def search(request):
             "page_obj": results_for(
                 query,
                 translation.get_language(),
-                request.GET.get("kind", ""),
                 request.GET.get("page"),
             ),
         },

@@ -15,12 +15,14 @@ from campaign.models import (
     FactPage,
     Membership,
     PartnerPage,
+    PlacePage,
     ProjectPage,
     ResourcePage,
     StoryPage,
 )
 from campaign.models.source import SourceReference
 from home.localised import link
+from home.remembered import remembered
 from home.templatetags.page import frame
 
 register = template.Library()
@@ -28,7 +30,8 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def latest_stories(context, limit: int = 4) -> list[StoryPage]:
-    return lists.stories(locale_of(context), limit)
+    locale = locale_of(context)
+    return remembered(("stories", locale.pk, limit), lambda: lists.stories(locale, limit))
 
 
 @register.simple_tag(takes_context=True)
@@ -38,23 +41,38 @@ def story_index_url(context) -> str:
 
 @register.simple_tag(takes_context=True)
 def initiative_counts(context) -> counts.Counts | None:
-    return counts.initiative_counts(locale_of(context), index_url(context, "initiativeindexpage"))
+    locale, url = locale_of(context), index_url(context, "initiativeindexpage")
+    return remembered(
+        ("initiative counts", locale.pk, url), lambda: counts.initiative_counts(locale, url)
+    )
 
 
 @register.simple_tag(takes_context=True)
 def lead_fact(context) -> FactPage | None:
-    return lists.lead_fact(locale_of(context))
+    locale = locale_of(context)
+    return remembered(("lead fact", locale.pk), lambda: lists.lead_fact(locale))
 
 
 @register.simple_tag(takes_context=True)
 def projects(context) -> list[ProjectPage]:
-    return lists.projects(locale_of(context))
+    locale = locale_of(context)
+    return remembered(("projects", locale.pk), lambda: lists.projects(locale))
 
 
 @register.simple_tag(takes_context=True)
 def related(context, names: str, **page: Page) -> dict[str, list[Page]]:
     """Lists by name: `{% related "stories initiatives" place=page as related %}`."""
     return lists.related(locale_of(context), names.split(), **page)
+
+
+@register.simple_tag(takes_context=True)
+def partners_at(context, place: PlacePage) -> list[PartnerPage]:
+    return grouped(PartnerPage, "place", locale_of(context)).get(place.translation_key, [])
+
+
+@register.simple_tag(takes_context=True)
+def places_within(context, place: PlacePage) -> list[PlacePage]:
+    return grouped(PlacePage, "part_of", locale_of(context)).get(place.translation_key, [])
 
 
 @register.simple_tag(takes_context=True)
@@ -119,7 +137,11 @@ def steps(page: Page, name: str) -> list[dict]:
 @register.simple_tag
 def place_points() -> list[tuple[Decimal, Decimal]]:
     """Latitude and longitude of every place."""
-    return lists.coordinates()
+    return remembered("coordinates of places", lists.coordinates)
+
+
+def grouped(model: type[Page], name: str, locale: Locale) -> dict:
+    return remembered((model, name, locale.pk), lambda: lists.by_relation(model, name, locale))
 
 
 def locale_of(context) -> Locale:

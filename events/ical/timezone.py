@@ -11,7 +11,7 @@ from events.ical.posix import Change, Rule, Season, rule_of
 WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"]
 #: Any year before all events: clients read the rule from there.
 FIRST_YEAR = 1970
-SHORTEST = [None, 28, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
 @lru_cache(maxsize=256)
@@ -72,9 +72,11 @@ def recurrence(change: Change) -> dict | None:
     if shift == 0:
         number = -1 if change.week == 5 else change.week
         return {"BYMONTH": change.month, "BYDAY": f"{number}{WEEKDAYS[change.weekday]}"}
-    first = SHORTEST[change.month] - 6 if change.week == 5 else 7 * change.week - 6
+    if change.week == 5 and change.month == 2:
+        return None
+    first = DAYS[change.month] - 6 if change.week == 5 else 7 * change.week - 6
     days = [first + shift + number for number in range(7)]
-    if days[0] < 1 or days[-1] > SHORTEST[change.month]:
+    if days[0] < 1 or days[-1] > DAYS[change.month]:
         return None
     return {
         "BYMONTH": change.month,

@@ -61,6 +61,9 @@ def read(folder: Path = CONTENT) -> Content:
             if name not in KINDS:
                 faults.append(Fault(path.name, "", f"“{name}” is no kind of content"))
                 continue
+            if not isinstance(entries, list):
+                faults.append(Fault(path.name, name, f"is one table; rows are written [[{name}]]"))
+                continue
             rows += [row_of(path.name, KINDS[name], entry, faults) for entry in entries]
     faults += doubled(rows)
     if faults:

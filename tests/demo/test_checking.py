@@ -29,7 +29,7 @@ def test_demonstration_files_have_no_fault():
             "“action_page” leads to event/dinner, which does not exist",
         ),
         ("action_page = 'dinner'", "“action_page” leads to dinner, which does not exist"),
-        ("consents = ['C-1']", "“consents” leads to consent/C-1, which does not exist"),
+        ("consents = ['C-1']", "“consents” leads to C-1, which does not exist"),
         ("narrators = 'everybody'", "“everybody” is no choice for “narrators”"),
         (f"narrators = {FIVE}", "“narrators” is a fact: it has one value, not one a language"),
         ("title = { en = 'a', it = 'a', fr = '' }", "“title” is missing in fr, el, ar"),

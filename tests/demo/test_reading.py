@@ -49,7 +49,7 @@ def test_what_is_not_yet_there_is_no_row(folder, add):
 
 
 def test_unreadable_file_is_named_with_its_line(folder, add):
-    add('[[story]]\nkey = "half')
+    add('[[story]]\nkey = "half\ntitle = "A"')
 
     (fault,) = faults(folder)
 
