@@ -43,7 +43,7 @@ messages: .venv/tested ## Collect new texts for translators (needs gettext)
 requirements: ## Pin the dependencies again (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --quiet \
 		--custom-compile-command "make requirements" -o requirements.txt
-	@uv pip compile pyproject.toml --extra dev --extra production --universal --python-version 3.11 \
+	@uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 		--generate-hashes --quiet --custom-compile-command "make requirements" -c requirements.txt -o tests/requirements.txt
 
 clean: ## Forget the environment, the database and all files

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import F, Model, Q, QuerySet
-from wagtail.models import Locale, Page
+from django.db.models import F, Q, QuerySet
+from wagtail.models import Locale, Page, TranslatableMixin
 
 from campaign.models import (
     CampaignPage,
@@ -84,7 +84,7 @@ def lead_fact(locale: Locale) -> FactPage | None:
     return next(iter(linked(facts[:1], locale)), None)
 
 
-def in_language(rows: QuerySet, locale: Locale) -> list[Model]:
+def in_language(rows: QuerySet, locale: Locale) -> list[TranslatableMixin]:
     """Each of the rows in a language where it exists in it, else as it is; by name or title.
 
     `rows` may be the unsaved ones of a preview.
@@ -98,13 +98,13 @@ def in_language(rows: QuerySet, locale: Locale) -> list[Model]:
     return sorted(one_each(found, locale), key=str)
 
 
-def one_each(rows: Iterable[Model], locale: Locale) -> list[Model]:
+def one_each(rows: Iterable[TranslatableMixin], locale: Locale) -> list[TranslatableMixin]:
     """One version of each, in `locale` where there is one; otherwise in the given order."""
-    versions: dict = {}
+    chosen: dict[UUID, TranslatableMixin] = {}
     for row in rows:
-        if row.locale_id == locale.pk or row.translation_key not in versions:
-            versions[row.translation_key] = row
-    return list(versions.values())
+        if row.locale_id == locale.pk or row.translation_key not in chosen:
+            chosen[row.translation_key] = row
+    return list(chosen.values())
 
 
 def coordinates() -> list[tuple[Decimal, Decimal]]:

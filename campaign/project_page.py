@@ -40,6 +40,7 @@ def by_role(members: list[Membership]) -> list[Partners]:
     """The coordinator first; a partner whose page is not public is left out."""
     shown = [member for member in members if "partner" in member.linked]
     groups = [
-        Partners(role.label, [member for member in shown if member.role == role]) for role in ROLES
+        Partners(str(role.label), [member for member in shown if member.role == role])
+        for role in ROLES
     ]
     return [group for group in groups if group.members]

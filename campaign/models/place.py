@@ -1,6 +1,7 @@
 """A town or a district."""
 
-from zoneinfo import available_timezones
+from functools import cache
+from importlib.resources import files
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -15,11 +16,14 @@ from home.models import BasePage
 from home.translation import facts, words
 
 
+@cache
 def zone_choices() -> list[tuple[str, str]]:
-    """IANA names of places, without the technical ones."""
-    return [
-        (name, name) for name in sorted(available_timezones()) if "/" in name and "Etc/" not in name
-    ]
+    """IANA names of places, without the technical ones.
+
+    From the package `tzdata`: what an operating system has beside its zones differs from machine to machine.
+    """
+    names = files("tzdata").joinpath("zones").read_text().split()
+    return [(name, name) for name in sorted(names) if "/" in name and not name.startswith("Etc/")]
 
 
 class PlacePage(BasePage):

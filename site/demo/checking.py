@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -12,6 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import TranslatableField
 
 from demo.faults import Fault
+from demo.files import fault_of
 from demo.kinds import KINDS
 from demo.reading import ABOUT, LANGUAGES, Content, Row
 
@@ -21,16 +23,19 @@ TAGS = re.compile(r"<(/?\w+)")
 def faults_of(content: Content) -> list[Fault]:
     keys = content.keys()
     return [
-        row.fault(text) for row in content.rows for text in Checker(row, keys).model(row.kind.model)
+        row.fault(text)
+        for row in content.rows
+        for text in Checker(row, keys, content.folder).model(row.kind.model)
     ]
 
 
 class Checker:
     """Walks one row beside its model."""
 
-    def __init__(self, row: Row, keys: set[tuple[str, str]]):
+    def __init__(self, row: Row, keys: set[tuple[str, str]], folder: Path):
         self.row = row
         self.keys = keys
+        self.folder = folder
 
     def model(self, model: type[models.Model], values: dict | None = None) -> Iterator[str]:
         for name, value in (self.row.values if values is None else values).items():
@@ -54,6 +59,8 @@ class Checker:
                 yield from self.reference(field, key)
         elif field.is_relation:
             yield from self.reference(field, value)
+        elif isinstance(field, models.FileField):
+            yield from self.file(field, value)
         elif field.name in words_of(model):
             yield from self.words(field.name, value)
         elif isinstance(value, dict):
@@ -71,6 +78,10 @@ class Checker:
         wanted = tuple(key.split("/", 1)) if kind is None else (kind, key)
         if wanted not in self.keys:
             yield f"“{field.name}” leads to {'/'.join(wanted)}, which does not exist"
+
+    def file(self, field, value) -> Iterator[str]:
+        if fault := fault_of(self.folder, value):
+            yield f"“{field.name}” {fault}"
 
     def words(self, name: str, value: Any) -> Iterator[str]:
         if isinstance(value, str):

@@ -29,6 +29,8 @@ KINDS = {
         Kind("method", "campaign.Method"),
         Kind("sector", "campaign.Sector"),
         Kind("source", "campaign.Source"),
+        Kind("media", "campaign.SiteMedia"),
+        Kind("document", "home.SiteDocument"),
         Kind("home", "home.HomePage"),
         Kind("story_index", "campaign.StoryIndexPage", ""),
         Kind("video_index", "campaign.VideoIndexPage", ""),

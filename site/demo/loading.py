@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models.fields.files import FieldFile
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
@@ -14,6 +15,7 @@ from wagtail_localize.models import TranslationSource
 
 from demo.checking import faults_of
 from demo.faults import BrokenContent
+from demo.files import files_of, removed_on_failure
 from demo.making import Made, Maker, is_children
 from demo.quiet import index_everything, without_indexing
 from demo.reading import LANGUAGES, Content, Row
@@ -32,21 +34,26 @@ def load(content: Content, progress: Progress = lambda *_: None) -> None:
     """Raises BrokenContent, with nothing loaded, for anything that is wrong."""
     if faults := faults_of(content):
         raise BrokenContent(faults)
-    with without_indexing():
-        Loader(content, progress).load()
-    progress("search and calendar", 0, 1)
-    index_everything()
-    progress("search and calendar", 1, 1)
+    with removed_on_failure() as files:
+        with without_indexing():
+            Loader(content, progress, files).load()
+        progress("search and calendar", 0, 1)
+        index_everything()
+        progress("search and calendar", 1, 1)
 
 
 class Loader:
-    """One run. `made` holds what was made in the source language, which rows refer to."""
+    """One run. `made` holds what was made in the source language, which rows refer to.
 
-    def __init__(self, content: Content, progress: Progress):
+    Files are added to `files` before they are stored.
+    """
+
+    def __init__(self, content: Content, progress: Progress, files: list[FieldFile]):
         self.content = content
         self.progress = progress
+        self.files = files
         self.made: Made = {}
-        self.maker = Maker(self.made, self.locales())
+        self.maker = Maker(self.made, self.locales(), content.folder)
 
     def locales(self) -> dict[str, Locale]:
         return {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
@@ -70,6 +77,7 @@ class Loader:
     def store(self, row: Row, instance: models.Model) -> models.Model:
         if not isinstance(instance, Page):
             instance.full_clean()
+            self.files += files_of(instance)
             instance.save()
             return instance
         instance.first_published_at = instance.last_published_at = timezone.now()

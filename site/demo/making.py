@@ -1,5 +1,6 @@
 """From a row to an instance of its model, in one language."""
 
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -9,6 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from demo.checking import kind_of, words_of
+from demo.files import opened
 from demo.reading import ABOUT, LANGUAGES, Row
 
 #: So that a second installation has the same pages, drawings and calendar entries.
@@ -24,9 +26,10 @@ def key_of(row: Row, *path: object) -> UUID:
 class Maker:
     """Makes instances; `made` holds the source instances that rows refer to."""
 
-    def __init__(self, made: Made, locales: dict[str, Locale]):
+    def __init__(self, made: Made, locales: dict[str, Locale], folder: Path):
         self.made = made
         self.locales = locales
+        self.folder = folder
 
     def make(self, row: Row, language: str, *, late: bool = True) -> models.Model:
         """An unsaved instance with its children. Without `late`, relations to rows not yet made stay empty."""
@@ -66,6 +69,8 @@ class Maker:
             elif field.is_relation:
                 if late or self.reference(field, value) in self.made:
                     setattr(instance, name, self.find(field, value))
+            elif isinstance(field, models.FileField):
+                setattr(instance, name, opened(self.folder, value))
             else:
                 text = spoken(value, language) if name in words else value
                 setattr(instance, name, field.to_python(text))

@@ -35,10 +35,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Content:
-    """All rows in the order in which they can be made, and the settings of the site."""
+    """All rows in the order in which they can be made, the settings of the site, and where files are."""
 
     rows: list[Row]
     settings: dict[str, Any]
+    folder: Path = CONTENT
 
     def keys(self) -> set[tuple[str, str]]:
         return {(row.kind.name, row.key) for row in self.rows}
@@ -69,7 +70,8 @@ def read(folder: Path = CONTENT) -> Content:
     if faults:
         raise BrokenContent(faults)
     order = list(KINDS)
-    return Content(sorted(rows, key=lambda row: order.index(row.kind.name)), settings)
+    rows.sort(key=lambda row: order.index(row.kind.name))
+    return Content(rows, settings, folder)
 
 
 def row_of(file: str, kind: Kind, entry: dict[str, Any], faults: list[Fault]) -> Row:

@@ -31,51 +31,21 @@ LOADED_LINKS = ["stylesheet", "icon", "apple-touch-icon", "preload", "preconnect
 
 
 def main(database: Path) -> None:
-    addresses = [
-        path for language, _kind, path in live_pages(database) if language in LANGUAGES
-    ] + [f"/{language}/{path}" for language in LANGUAGES for path in OTHERS.values()]
-    client = Client(SERVER_NAME=HOST)
-    for path in addresses[:3]:
-        client.get(path)  # Warms what every process keeps: kinds, languages, templates.
-    found = {path: surveyed(client, path) for path in addresses}
-    for path in sorted({link for page in found.values() for link in page["links"]} - set(found)):
-        found[path] = surveyed(client, path)
-    json.dump(found, sys.stdout)
-
-
-def surveyed(client: Client, path: str) -> dict:
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(path)
-        body = b"".join(response.streaming_content) if response.streaming else response.content
-    html = response.get("Content-Type", "").startswith("text/html")
-    document = BeautifulSoup(body if html else b"", "html.parser")
-    return {
-        "status": response.status_code,
-        "queries": len(queries),
-        "cookies": sorted(response.cookies),
-        "hosts": sorted(hosts_called(document)),
-        "language": document.html["lang"] if html else None,
-        "links": sorted(links_of(document, path)),
-    }
-
-
-def hosts_called(document: BeautifulSoup) -> set[str]:
-    asked = [
-        part.split()[0]
-        for attribute, names in CALLS.items()
-        for element in document.find_all(names)
-        if element.get(attribute)
-        for part in element[attribute].split(",")
-    ]
+    addresses = [page.path for page in live_pages(database) if page.language in LANGUAGES]
+    addresses += [f"/{language}/{path}" for language in LANGUAGES for path in OTHERS.values()]
     asked += [
-        element["href"] for element in document.find_all("link") if set(element["rel"]) & set(LOADED_LINKS)
+        element["href"]
+        for element in document.find_all("link")
+        if set(element["rel"]) & set(LOADED_LINKS)
     ]
     return {urlsplit(address).netloc for address in asked} - {"", HOST}
 
 
 def links_of(document: BeautifulSoup, path: str) -> set[str]:
     """Where the page leads within this site, in the languages that are surveyed."""
-    targets = {urlsplit(urljoin(path, found["href"])) for found in document.find_all("a", href=True)}
+    targets = {
+        urlsplit(urljoin(path, found["href"])) for found in document.find_all("a", href=True)
+    }
     return {
         target.path + (f"?{target.query}" if target.query else "")
         for target in targets

@@ -1,17 +1,16 @@
 """What staff do: sign in, tell a story with the real editor, publish it."""
 
-import sqlite3
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.pages import first_page
 from tests.browser.visiting import visiting
 
 TITLE = "A bench for two languages"
 PARAGRAPH = "The bench was built on a Saturday."
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def editor(browser, demo_site):
     """A member of staff who is signed in. The editor needs more room than a reader's page."""
     with visiting(browser, demo_site, locale="en-GB") as visit:
@@ -25,17 +24,10 @@ def editor(browser, demo_site):
         yield visit
 
 
-def story_list(database) -> int:
-    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-        (pk,) = connection.execute(
-            "SELECT id FROM wagtailcore_page WHERE url_path LIKE '/common-ground/stories/'"
-        ).fetchone()
-    return pk
-
-
 def test_staff_publish_a_story(editor, visitor, demo_site):
     page = editor.page
-    editor.open(f"/cms/pages/add/campaign/storypage/{story_list(demo_site.database)}/")
+    stories = first_page(demo_site.database, "storyindexpage", "en")
+    editor.open(f"/cms/pages/add/campaign/storypage/{stories.pk}/")
 
     page.locator("#id_title").fill(TITLE)
     page.locator("#id_narrators").select_option("both")

@@ -31,6 +31,9 @@ class Visit:
         if address.scheme not in LOCAL and not request.url.startswith(f"{self.site.url}/"):
             self.elsewhere.append(request.url)
 
+    def response(self, response: Response) -> None:
+        self.responses.append(response)
+
     def console(self, message: ConsoleMessage) -> None:
         # A failed request is seen as a response; a 404 that was asked for is no fault.
         if message.type == "error" and "Failed to load resource" not in message.text:
@@ -52,8 +55,10 @@ def visiting(browser: Browser, site: DemoSite, **options):
     context.set_default_timeout(15_000)
     visit = Visit(site, context.new_page(), context)
     context.on("request", visit.request)
-    context.on("response", visit.responses.append)
+    context.on("response", visit.response)
     context.on("console", visit.console)
     visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    yield visit
-    context.close()
+    try:
+        yield visit
+    finally:
+        context.close()

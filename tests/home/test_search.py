@@ -1,8 +1,10 @@
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Site, get_page_models
 from wagtail.rich_text import RichText
 
 from campaign.models import StoryPage
-from home.search import PAGE_SIZE, results_for
+from home.search import PAGE_SIZE, Result, results_for
 from tests.factories.campaign import FactPageFactory, PlacePageFactory, StoryPageFactory
 from tests.factories.home import StandardPageFactory, translated
 
@@ -15,9 +17,7 @@ def titles(*args, **kwargs):
 
 def story(title, text="", **kwargs):
     slug = f"story-{StoryPage.objects.count()}"
-    return StoryPageFactory(
-        title=title, slug=slug, body=[("paragraph", RichText(text))], **kwargs
-    )
+    return StoryPageFactory(title=title, slug=slug, body=[("paragraph", RichText(text))], **kwargs)
 
 
 def test_search_finds_words_of_the_title_and_of_the_text():
@@ -61,18 +61,11 @@ def test_search_does_not_find_a_fact_by_its_myth():
     assert titles("nobody asked", "en") == []
 
 
-def test_search_narrows_to_a_kind():
-    story("The bakery")
-    StandardPageFactory(title="A bakery")
-
-    assert titles("bakery", "en", kind="storypage") == ["The bakery"]
-
-
-@pytest.mark.parametrize(("query", "kind"), [("", ""), ("   ", ""), ("*", ""), ("bakery", "nokind")])
-def test_search_for_nothing_finds_nothing(query, kind):
+@pytest.mark.parametrize("query", ["", "   ", "*", '"', "_"])
+def test_search_for_nothing_finds_nothing(query):
     story("The bakery")
 
-    assert titles(query, "en", kind=kind) == []
+    assert titles(query, "en") == []
 
 
 @pytest.mark.parametrize("number", ["x", "0", "-1", "99", "9" * 30, None])
@@ -89,21 +82,30 @@ def test_search_takes_operators_as_text(query):
     assert titles(query, "en") == []
 
 
-@pytest.mark.parametrize("count", [1, 10])
-def test_search_asks_as_often_for_ten_as_for_one(count, django_assert_num_queries):
-    places = [PlacePageFactory(slug=f"town-{number}") for number in range(count)]
-    for place in places:
-        story("The bakery", place=place)
-    results_for("bakery", "en")  # Warms the cache of content types.
+def test_search_shows_what_kind_of_page_was_found_and_its_summary():
+    page = StandardPageFactory(title="The bakery", slug="bakery", summary="Bread.")
 
-    with django_assert_num_queries(QUERIES):
-        shown = {page.kicker[0] for page in results_for("bakery", "en")}
+    (result,) = results_for("bakery", "en")
 
-    assert shown == {place.title for place in places}
+    assert result == Result("The bakery", "/en/bakery/", "Plain page", "Bread.", page.pair)
 
 
-# The language, private pages, how many, which ones, their kinds, their fields, their places.
-QUERIES = 7
+def test_search_asks_as_often_for_ten_kinds_as_for_one(django_assert_num_queries):
+    story("The bakery")
+    with django_assert_num_queries(queries_of_a_search()):
+        results_for("bakery", "en")
+    for number, make in enumerate([StandardPageFactory, PlacePageFactory, FactPageFactory] * 3):
+        make(title="The bakery", slug=f"bakery-{number}")
+
+    with django_assert_num_queries(queries_of_a_search()):
+        assert len(results_for("bakery", "en")) == 10
+
+
+def queries_of_a_search() -> int:
+    """The language, private pages, how many, which ones, their summaries, the paths of sites."""
+    Site.clear_site_root_paths_cache()
+    ContentType.objects.get_for_models(*get_page_models())
+    return 6
 
 
 def test_search_shows_a_page_of_results_at_a_time():
