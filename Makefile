@@ -20,7 +20,11 @@ demo: .venv/installed ## Run the site with its demonstration content on port 800
 	@echo "Step 1 of 5: Python packages (about a minute, once)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). Try: make demo PYTHON=python3.12"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "The venv module is missing. On Debian: apt install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@rm -f .venv/failed; ( $(BIN)/python -m pip install --disable-pip-version-check --no-color --progress-bar off \
+		--require-hashes -r requirements.txt 2>&1 || touch .venv/failed ) | awk '\
+		/^ *(Downloading|Using cached)/ { printf "\r  packages: %d", ++n; fflush() } \
+		/^Installing/ { printf "  unpacking …"; fflush() } \
+		/ERROR|rror:/ { print "\n" $$0 } END { print "" }'; test ! -e .venv/failed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from campaign import goals
+from campaign.lists import in_language, related
 from campaign.models import Membership, ProjectPage
 from campaign.progress import progress
 from home.localised import link
+from home.remembered import remembered
 
+RELATED_LISTS = ["stories", "initiatives", "videos", "resources"]
 ROLES = list(Membership.Role)
 
 
@@ -18,13 +21,27 @@ class Partners:
     members: list[Membership]
 
 
-def context(project: ProjectPage) -> dict:
+def context(project: ProjectPage, *, published: bool) -> dict:
+    """A published project has so many rows that they are remembered; a preview is made anew."""
+    if not published:
+        return made(project)
+    return remembered(("project page", project.pk), lambda: made(project))
+
+
+def made(project: ProjectPage) -> dict:
     members = list(project.memberships.select_related("partner"))
     activities = list(project.activities.all())
     outputs = list(project.outputs.all())
     link([*members, *activities, *outputs], project.locale)
     counted = progress(project)
     return {
+        "objectives": list(project.objectives.all()),
+        "documents": list(project.documents.all()),
+        "programme": project.programme,
+        "themes": in_language(project.themes.all(), project.locale),
+        "target_groups": in_language(project.target_groups.all(), project.locale),
+        "methods": in_language(project.methods.all(), project.locale),
+        "related": related(project.locale, RELATED_LISTS, project=project),
         "goals": goals.names(project.sdgs),
         "activities": activities,
         "outputs": outputs,

@@ -99,6 +99,8 @@ def upcoming_groups(lines: list[Entry], at: datetime, today: date) -> list[Group
 
 def past_groups(lines: list[Entry]) -> list[Group]:
     def heading(entry: Entry) -> str:
+        if entry.event.precision == EventPage.Precision.UNRECORDED:
+            return _("Day not recorded")
         day = entry.occurrence.start_date if entry.occurrence else entry.event.start_date
         return cldr.month_year(day, entry.language)
 

@@ -30,7 +30,7 @@ def context(event: EventPage, at: datetime) -> dict:
     return {
         "when": when(event, shown, language),
         "slot": shown,
-        "is_over": shown is not None and shown.over <= at,
+        "is_over": is_over(event, shown, at),
         "more_dates": [slot_words(event, slot, language) for slot in rest[:MORE_DATES]],
         "more_count": len(rest),
         "repeats": event.repeats,
@@ -44,6 +44,14 @@ def context(event: EventPage, at: datetime) -> dict:
         "add_links": add_links(event, shown, language),
         "structured_data": structured_data.event(event, shown, language),
     }
+
+
+def is_over(event: EventPage, slot: schedule.Slot | None, at: datetime) -> bool:
+    if slot is not None:
+        return slot.over <= at
+    if event.precision == EventPage.Precision.MONTH and event.last_date:
+        return event.last_date < timezone.localdate(at).replace(day=1)
+    return event.precision == EventPage.Precision.UNRECORDED
 
 
 def when(event: EventPage, slot: schedule.Slot | None, language: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Max
 from wagtail.models import Locale
 
-from campaign.models import ProjectPage
+from campaign.models.belonging import programme_of
 from events import schedule
 from events.funding import Funding, funding_in
 from events.ical import calendar
@@ -14,6 +14,7 @@ from events.ical.component import Context, vevents
 from events.models import EventPage, Occurrence, PublishedSchedule
 from home.localised import link
 from home.models import SiteSettings
+from home.remembered import remembered
 
 #: From an event to its absolute address.
 UrlOf = Callable[[EventPage], str]
@@ -23,7 +24,7 @@ MOST_EVENTS = 1000
 
 def feed(events, locale: Locale, *, names: list[str], host: str, url: str, url_of: UrlOf) -> bytes:
     """`events` is filtered already; `names` says in words what they are."""
-    settings = SiteSettings.load()
+    settings = site_settings()
     funding = funding_in(locale.language_code, settings.programme_id)
     return calendar.feed(
         built(list(events.with_dates()[:MOST_EVENTS]), locale, funding, host, url_of),
@@ -34,7 +35,7 @@ def feed(events, locale: Locale, *, names: list[str], host: str, url: str, url_o
 
 
 def single_file(event: EventPage, *, host: str, url_of: UrlOf) -> bytes:
-    funding = funding_in(event.locale.language_code, SiteSettings.load().programme_id)
+    funding = funding_in(event.locale.language_code, site_settings().programme_id)
     return calendar.single_file(built([event], event.locale, funding, host, url_of))
 
 
@@ -85,9 +86,11 @@ def sequences_of(events: list[EventPage]) -> dict[UUID, int]:
 def programmes_of(events: list[EventPage]) -> dict[int, int | None]:
     """From a project to the programme that funds it."""
     projects = {event.project_id for event in events} - {None}
-    if not projects:
-        return {}
-    return dict(ProjectPage.objects.filter(pk__in=projects).values_list("pk", "programme_id"))
+    return {project: programme_of(project) for project in projects}
+
+
+def site_settings() -> SiteSettings:
+    return remembered("settings", lambda: SiteSettings.load())
 
 
 def keys(events: list[EventPage]) -> list[UUID]:

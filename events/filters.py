@@ -14,6 +14,7 @@ from campaign.models import PartnerPage, PlacePage, ProjectPage, Theme
 from events.models import EventPage
 from home.filters import LanguageFilterSet, choice
 from home.localised import versions
+from home.remembered import remembered
 
 RELATIONS = {"project": Page, "theme": Theme, "place": Page, "partner": Page}
 
@@ -97,6 +98,10 @@ def titles_of(slugs: dict[str, dict[int, str]], locale: Locale) -> dict[str, dic
 
 def existing() -> Offered:
     """Everything that a subscription may name: it stays valid while nothing is on."""
+    return remembered("what feeds may name", read_existing)
+
+
+def read_existing() -> Offered:
     offered = Offered(countries=set(PlacePage.objects.values_list("country", flat=True)))
     for name, model in {
         "project": ProjectPage,

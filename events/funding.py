@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from home.models import FundingStatement
+from home.remembered import remembered
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,13 @@ class Funding:
 
 
 def funding_in(language: str, default: int | None) -> Funding:
+    return Funding(
+        remembered(("acknowledgements", language), lambda: statements(language)), default
+    )
+
+
+def statements(language: str) -> dict[int, str]:
     """Each statement in this language, else as it was approved in another one."""
     rows = list(FundingStatement.objects.order_by("-sort_order", "-pk"))
     rows.sort(key=lambda row: row.language == language)
-    return Funding({row.programme_id: row.acknowledgement for row in rows}, default)
+    return {row.programme_id: row.acknowledgement for row in rows}

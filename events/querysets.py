@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from wagtail.models import Locale, PageManager, PageQuerySet
 
@@ -32,18 +32,24 @@ class EventQuerySet(PageQuerySet):
         )
 
     def past(self, at: datetime, today: date):
-        """Over, the latest first; `occurrence_id` is the last date, None where only the month is known."""
+        """Over, the latest first and at the end those of which nobody recorded the day.
+
+        `occurrence_id` is the last date, None where the day is not known.
+        """
         dates = dates_of_event().order_by("-start")
         month_is_over = month_known() & Q(last__lt=today.replace(day=1))
+        took_place = Q(precision=self.model.Precision.UNRECORDED)
         return (
             self.annotate(
                 last=Coalesce("end_date", "start_date"),
                 occurrence_id=value(dates, "pk"),
-                latest=Coalesce(value(dates, "start_date"), F("start_date")),
+                latest=Coalesce(
+                    value(dates, "start_date"), Case(When(month_known(), then=F("start_date")))
+                ),
             )
-            .filter(Q(occurrence_id__isnull=False) | month_is_over)
+            .filter(Q(occurrence_id__isnull=False) | month_is_over | took_place)
             .exclude(Exists(dates_of_event().running_or_after(at)))
-            .order_by("-latest", "pk")
+            .order_by(F("latest").desc(nulls_last=True), "pk")
         )
 
     def open_dates(self, today: date):

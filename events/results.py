@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Locale
 
@@ -61,7 +62,7 @@ class ProjectResults:
 
 
 def results(page: ResultsPage, at: datetime) -> ProjectResults:
-    """Events of the project that are over and took place, in their order."""
+    """Events of the project that are over and took place, in their order; without a day last."""
     if page.project is None:
         return ProjectResults([])
     events = (
@@ -69,9 +70,10 @@ def results(page: ResultsPage, at: datetime) -> ProjectResults:
         .filter(project__translation_key=page.project.translation_key)
         .exclude(status__in=CALLED_OFF)
         .past(at, timezone.localdate(at))
+        .order_by(F("latest").asc(nulls_last=True), "pk")
         .prefetch_related("participation")
     )
-    return ProjectResults(of_events(reversed(events), page.locale))
+    return ProjectResults(of_events(events, page.locale))
 
 
 def of_events(events: Iterable[EventPage], locale: Locale) -> list[EventResult]:

@@ -21,7 +21,9 @@ def fill_in(event) -> None:
 
 
 def errors(event) -> dict[str, str]:
-    found = address_errors(event) | zone_errors(event) | date_errors(event)
+    found = (
+        address_errors(event) | zone_errors(event) | precision_errors(event) | date_errors(event)
+    )
     return found or recurrence_errors(event)
 
 
@@ -37,9 +39,16 @@ def zone_errors(event) -> dict[str, str]:
     return {"time_zone": _("Choose a time zone from the list.")}
 
 
+def precision_errors(event) -> dict[str, str]:
+    called_off = event.status in (event.Status.CANCELLED, event.Status.POSTPONED)
+    if called_off and event.precision == event.Precision.UNRECORDED:
+        return {"precision": _("An event that was called off did not take place.")}
+    return {}
+
+
 def date_errors(event) -> dict[str, str]:
     precision = event.Precision
-    if event.precision == precision.NONE:
+    if event.precision in (precision.NONE, precision.UNRECORDED):
         return {}
     if not event.start_date:
         return {"start_date": _("Give the date, or say that it is to be announced.")}

@@ -13,6 +13,8 @@ Precision = EventPage.Precision
 
 def date(event: EventPage, first, last, language: str) -> str:
     """The days, as far as they are known."""
+    if event.precision == Precision.UNRECORDED:
+        return _("The day is not recorded")
     if event.precision == Precision.NONE or event.start_date is None:
         return _("Date to be announced")
     if event.precision == Precision.MONTH:
@@ -71,7 +73,7 @@ def where(event: EventPage, language: str) -> str:
 def tag(event: EventPage) -> str:
     """The one word beside the line of a list: what is unusual, else the kind."""
     if event.status == Status.CONFIRMED:
-        return event.get_kind_display()
+        return event.kind_in_words
     return event.get_status_display()
 
 

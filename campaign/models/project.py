@@ -142,7 +142,8 @@ class ProjectPage(Period, BasePage):
         from campaign import project_page
 
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **project_page.context(self)}
+        published = not getattr(request, "is_preview", False)
+        return {**context, **project_page.context(self, published=published)}
 
 
 class Objective(TranslatableOrderable):

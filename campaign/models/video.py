@@ -32,6 +32,7 @@ class VideoPage(CallToAction, Belonging, BasePage):
         NOT_NEEDED = "not-needed", _("Not needed: the sound says everything")
         INCLUDED = "included", _("Included in the sound")
         VERSION = "version", _("In a second version")
+        TRANSCRIPT = "transcript", _("In the transcript: it says everything that is seen")
         MISSING = "missing", _("Missing")
 
     template = "campaign/video_page.html"

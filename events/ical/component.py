@@ -105,7 +105,8 @@ def common(event: EventPage, context: Context) -> Event:
     component.add("url", context.url)
     add_state(component, event)
     add_place(component, event)
-    component.add("categories", categories(event))
+    if found := categories(event):
+        component.add("categories", found)
     return component
 
 
@@ -135,7 +136,8 @@ def add_place(component: Event, event: EventPage) -> None:
 def categories(event: EventPage) -> list[str]:
     """The same in every language, so that a colour that a reader gave to one stays."""
     theme = event.linked.get("theme")
-    return [event.kind, *([theme.slug] if theme else [])]
+    kind = event.kind if event.kind_in_words else ""
+    return [name for name in (kind, theme.slug if theme else "") if name]
 
 
 def summary(event: EventPage) -> str:

@@ -60,6 +60,7 @@ class EventPage(RoutablePageMixin, BasePage):
         DAY = "day", _("The day is known")
         MONTH = "month", _("Only the month is known")
         NONE = "none", _("The date is to be announced")
+        UNRECORDED = "unrecorded", _("It took place; the day is not recorded")
 
     class Status(models.TextChoices):
         CONFIRMED = "confirmed", _("Confirmed")
@@ -321,6 +322,11 @@ class EventPage(RoutablePageMixin, BasePage):
         return self.status == self.Status.CANCELLED
 
     @property
+    def kind_in_words(self) -> str:
+        """Empty where it would say nothing."""
+        return "" if self.kind == self.Kind.OTHER else str(self.get_kind_display())
+
+    @property
     def is_online(self) -> bool:
         """Whether one can join from anywhere."""
         return self.mode != self.Mode.IN_PERSON or self.status == self.Status.MOVED_ONLINE
@@ -340,7 +346,7 @@ class EventPage(RoutablePageMixin, BasePage):
 
     @property
     def kicker(self) -> list[str]:
-        kind = self.get_kind_display()
-        numbered = f"{kind} {self.series_number}" if self.series_number else kind
+        kind = self.kind_in_words
+        numbered = f"{kind} {self.series_number}" if kind and self.series_number else kind
         theme = self.linked.get("theme")
-        return [str(numbered), *([theme.name] if theme else [])]
+        return [part for part in (numbered, theme.name if theme else "") if part]

@@ -7,6 +7,7 @@ and where it leads. Run with SITE_VAR: `python -m tests.browser.survey > survey.
 import json
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -21,31 +22,48 @@ from tests.browser.pages import OTHERS, live_pages
 HOST = "127.0.0.1"
 LANGUAGES = ("en", "ar")
 #: What a browser asks for by itself, without a click.
-CALLS = {
-    "src": ["script", "img", "iframe", "source", "video", "audio", "embed", "track"],
-    "srcset": ["img", "source"],
-    "poster": ["video"],
-    "data": ["object"],
-}
-LOADED_LINKS = ["stylesheet", "icon", "apple-touch-icon", "preload", "preconnect", "dns-prefetch"]
+LOADED = "[src], [srcset], video[poster], object[data], link:not([rel=canonical], [rel=alternate])"
 
 
 def main(database: Path) -> None:
     addresses = [page.path for page in live_pages(database) if page.language in LANGUAGES]
     addresses += [f"/{language}/{path}" for language in LANGUAGES for path in OTHERS.values()]
-    asked += [
-        element["href"]
-        for element in document.find_all("link")
-        if set(element["rel"]) & set(LOADED_LINKS)
-    ]
-    return {urlsplit(address).netloc for address in asked} - {"", HOST}
+    client = Client(SERVER_NAME=HOST)
+    for language in LANGUAGES:
+        client.get(f"/{language}/")  # Warms what every process keeps: kinds, languages, templates.
+    found = {path: surveyed(client, path) for path in addresses}
+    for path in sorted({link for page in found.values() for link in page["links"]} - set(found)):
+        found[path] = surveyed(client, path)
+    json.dump(found, sys.stdout)
+
+
+def surveyed(client: Client, path: str) -> dict:
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(path)
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+    html = response.get("Content-Type", "").startswith("text/html")
+    document = BeautifulSoup(body if html else b"", "html.parser")
+    return {
+        "status": response.status_code,
+        "queries": len(queries),
+        "cookies": sorted(response.cookies),
+        "hosts": sorted({urlsplit(called).netloc for called in calls(document)} - {"", HOST}),
+        "language": document.html["lang"] if html else None,
+        "links": sorted(links_of(document, path)),
+    }
+
+
+def calls(document: BeautifulSoup) -> Iterator[str]:
+    for element in document.select(LOADED):
+        for name in ("src", "poster", "data", "href"):
+            yield element.get(name, "")
+        for candidate in element.get("srcset", "").split(","):
+            yield candidate.strip().split(" ")[0]
 
 
 def links_of(document: BeautifulSoup, path: str) -> set[str]:
     """Where the page leads within this site, in the languages that are surveyed."""
-    targets = {
-        urlsplit(urljoin(path, found["href"])) for found in document.find_all("a", href=True)
-    }
+    targets = {urlsplit(urljoin(path, link["href"])) for link in document.select("a[href]")}
     return {
         target.path + (f"?{target.query}" if target.query else "")
         for target in targets

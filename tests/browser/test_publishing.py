@@ -1,5 +1,7 @@
 """What staff do: sign in, tell a story with the real editor, publish it."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -36,6 +38,8 @@ def test_staff_publish_a_story(editor, visitor, demo_site):
     text = page.locator("[data-contentpath=body] [contenteditable=true]").first
     text.click()
     text.press_sequentially(PARAGRAPH)
+    # The editor hands its text to the form a moment later.
+    expect(page.locator("[name=body-0-value]")).to_have_value(re.compile(PARAGRAPH))
     page.get_by_role("button", name="More actions").click()
     page.locator("button[name=action-publish]").click()
     expect(page.locator(".messages")).to_contain_text(TITLE)
