@@ -38,6 +38,7 @@ def made(project: ProjectPage) -> dict:
         "objectives": list(project.objectives.all()),
         "documents": list(project.documents.all()),
         "programme": project.programme,
+        "children": list(project.get_children().live()) if project.pk else [],
         "themes": in_language(project.themes.all(), project.locale),
         "target_groups": in_language(project.target_groups.all(), project.locale),
         "methods": in_language(project.methods.all(), project.locale),

@@ -29,15 +29,6 @@ def event_page(base) -> TabbedInterface:
 
 def what_and_when() -> list:
     return [
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("status"), FieldPanel("status_reason")]),
-                PageChooserPanel("replaced_by"),
-                InlinePanel("changes", heading=_("Public log of changes"), label=_("Change")),
-            ],
-            heading=_("Status"),
-            icon="warning",
-        ),
         TitleFieldPanel("title"),
         FieldPanel("summary"),
         MultiFieldPanel(
@@ -50,6 +41,15 @@ def what_and_when() -> list:
             ],
             heading=_("When"),
             icon="calendar-alt",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("status"), FieldPanel("status_reason")]),
+                PageChooserPanel("replaced_by"),
+                InlinePanel("changes", heading=_("Public log of changes"), label=_("Change")),
+            ],
+            heading=_("Status"),
+            icon="warning",
         ),
         MultiFieldPanel(
             [

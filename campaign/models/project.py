@@ -32,7 +32,6 @@ class ProjectPage(Period, BasePage):
 
     template = "campaign/project_page.html"
     parent_page_types = ["campaign.ProjectIndexPage"]
-    subpage_types: list[str] = []
 
     acronym = models.CharField(_("acronym"), max_length=30, help_text=_("Never translated."))
     programme = models.ForeignKey(

@@ -14,7 +14,7 @@ class ResultsPage(BasePage):
     """Place, dates and participants of each event of a project. Nothing in it is typed."""
 
     template = "events/results_page.html"
-    parent_page_types = ["home.HomePage", "campaign.ProjectPage"]
+    parent_page_types = ["campaign.ProjectPage"]
     subpage_types: list[str] = []
     localised_relations = ["project"]
 

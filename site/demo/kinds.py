@@ -8,11 +8,13 @@ from django.db import models
 
 @dataclass(frozen=True)
 class Kind:
-    """A table of the files. `parent` is the key of the list that its pages hang below; "" is the home page."""
+    """A table of the files. `parent` is the key of the list that its pages hang below; "" is the home page.
+    `below` is the relation whose page they hang below instead."""
 
     name: str
     label: str
     parent: str | None = None
+    below: str | None = None
 
     @property
     def model(self) -> type[models.Model]:
@@ -57,6 +59,6 @@ KINDS = {
         Kind("fact", "campaign.FactPage", "facts"),
         Kind("event", "events.EventPage", "events"),
         Kind("campaign", "campaign.CampaignPage", "campaigns"),
-        Kind("results", "events.ResultsPage", "events"),
+        Kind("results", "events.ResultsPage", below="project"),
     ]
 }

@@ -88,13 +88,18 @@ class Loader:
         return instance
 
     def parent_of(self, row: Row, locale: Locale) -> Page:
-        parent = next(
+        parent = self.source_parent_of(row)
+        return Page.objects.get(translation_key=parent.translation_key, locale=locale)
+
+    def source_parent_of(self, row: Row) -> Page:
+        if row.kind.below:
+            return self.made[row.kind.below, row.values[row.kind.below]]
+        return next(
             page
             for (kind, key), page in self.made.items()
             if (kind.endswith("_index") and key == row.kind.parent)
             or (kind == "home" and not row.kind.parent)
         )
-        return Page.objects.get(translation_key=parent.translation_key, locale=locale)
 
     def add_late_relations(self, row: Row) -> None:
         """Relations to rows that came later, on the row itself, on its children and in its blocks."""
