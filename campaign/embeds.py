@@ -5,7 +5,8 @@ import re
 from django.utils.html import format_html
 from wagtail.embeds.finders.base import EmbedFinder
 
-#: Address pattern → the provider's player that sets the fewest cookies.
+#: Address pattern → the provider's player that sets the fewest cookies. Each host is one that the content
+#: security policy lets frames come from; a video anywhere else, as on PeerTube, stays a link.
 PROVIDERS = {
     r"(?:www\.|m\.)?youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/)([\w-]{6,})": (
         "YouTube",
@@ -16,7 +17,6 @@ PROVIDERS = {
         "Vimeo",
         "https://player.vimeo.com/video/{}?dnt=1",
     ),
-    r"([\w.-]+/(?:videos/(?:watch|embed)|w)/[\w-]+)": ("PeerTube", "https://{}"),
 }
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from campaign import embeds
 from campaign.models import VideoPage
-from home import cldr
+from home import art, cldr
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,20 @@ def described(video: VideoPage, captions: list) -> File | None:
 
 
 def file(media, video: VideoPage, captions: list) -> File:
-    poster = video.image.get_rendition("width-1280|format-jpeg").url if video.image else ""
     return File(
         media.url,
         guess_type(media.file.name)[0] or "",
         size(media),
-        poster,
+        poster(video),
         tracks(video, captions),
     )
+
+
+def poster(video: VideoPage) -> str:
+    """What stands there before the film is played: the page's picture, else its drawing."""
+    if video.image:
+        return video.image.get_rendition("width-1280|format-jpeg").url
+    return art.poster(video.translation_key, video.pair)
 
 
 def size(media) -> int | None:

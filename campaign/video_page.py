@@ -36,7 +36,7 @@ def structured_data(video: VideoPage, own, elsewhere) -> dict | None:
         "duration": f"PT{video.duration}S" if video.duration else "",
         "uploadDate": video.first_published_at and video.first_published_at.isoformat(),
         "contentUrl": absolute(video, own.file) if own else "",
-        "thumbnailUrl": absolute(video, own.poster) if own and own.poster else "",
+        "thumbnailUrl": absolute(video, own.poster) if own and video.image else "",
         "embedUrl": elsewhere.player if elsewhere else "",
     }
     return {name: value for name, value in data.items() if value}

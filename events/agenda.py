@@ -24,6 +24,7 @@ class Entry:
     event: EventPage
     occurrence: Occurrence | None
     language: str
+    over: bool = False
 
     @property
     def day(self) -> str:
@@ -34,7 +35,7 @@ class Entry:
     @property
     def time(self) -> str:
         if self.occurrence is None:
-            return words.precision_note(self.event)
+            return words.precision_note(self.event, over=self.over)
         time = words.time(self.event, self.occurrence.start, self.occurrence.end, self.language)
         return " · ".join(filter(None, [time, _("repeats") if self.event.repeats else ""]))
 
@@ -73,14 +74,19 @@ class Group:
     entries: list[Entry]
 
 
-def entries(events: Iterable[EventPage], locale: Locale) -> list[Entry]:
+def entries(events: Iterable[EventPage], locale: Locale, *, over: bool = False) -> list[Entry]:
     """Lines for events that a queryset gave an `occurrence_id`, in the same order."""
     events = list(events)
     link(events, locale)
     wanted = {getattr(event, "occurrence_id", None) for event in events} - {None}
     occurrences = Occurrence.objects.in_bulk(wanted) if wanted else {}
     return [
-        Entry(event, occurrences.get(getattr(event, "occurrence_id", None)), locale.language_code)
+        Entry(
+            event,
+            occurrences.get(getattr(event, "occurrence_id", None)),
+            locale.language_code,
+            over,
+        )
         for event in events
     ]
 

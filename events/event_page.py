@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from events import facts, schedule, structured_data, subscribe, words
+from events import facts, rule_words, schedule, structured_data, subscribe, words
 from events.models import EventPage
 from home import cldr
 from home.localised import link, versions
@@ -21,6 +21,10 @@ class ProgrammeDay:
     heading: str
     items: list
 
+    @property
+    def timed(self) -> bool:
+        return any(item.start_time for item in self.items)
+
 
 def context(event: EventPage, at: datetime) -> dict:
     language = event.locale.language_code
@@ -28,12 +32,13 @@ def context(event: EventPage, at: datetime) -> dict:
     shown = next((slot for slot in slots if slot.over > at), slots[-1] if slots else None)
     rest = [slot for slot in slots if shown and slot.start > shown.start]
     return {
-        "when": when(event, shown, language),
+        "when": when(event, shown, at, language),
         "slot": shown,
         "is_over": is_over(event, shown, at),
         "more_dates": [slot_words(event, slot, language) for slot in rest[:MORE_DATES]],
         "more_count": len(rest),
         "repeats": event.repeats,
+        "rule": rule_words.rule(event, language) if event.repeats else "",
         "facts": facts.facts(event, language),
         "where": words.town(event, language),
         "programme": programme(event, shown, language),
@@ -54,14 +59,16 @@ def is_over(event: EventPage, slot: schedule.Slot | None, at: datetime) -> bool:
     return event.precision == EventPage.Precision.UNRECORDED
 
 
-def when(event: EventPage, slot: schedule.Slot | None, language: str) -> dict[str, str]:
+def when(
+    event: EventPage, slot: schedule.Slot | None, at: datetime, language: str
+) -> dict[str, str]:
     """In the shape of templates/components/when.html."""
     if slot is None:
         return {
             "day": "",
             "date": words.date(event, None, None, language),
             "datetime": "",
-            "time": words.precision_note(event),
+            "time": words.precision_note(event, over=is_over(event, slot, at)),
             "kind": words.look(event),
         }
     return {

@@ -77,7 +77,7 @@ def results(page: ResultsPage, at: datetime) -> ProjectResults:
 
 
 def of_events(events: Iterable[EventPage], locale: Locale) -> list[EventResult]:
-    return [event_result(entry, locale) for entry in agenda.entries(events, locale)]
+    return [event_result(entry, locale) for entry in agenda.entries(events, locale, over=True)]
 
 
 def event_result(entry: Entry, locale: Locale) -> EventResult:

@@ -67,7 +67,7 @@ def upcoming(request: HttpRequest, index, at: datetime) -> HttpResponse:
 def past(request: HttpRequest, index, at: datetime) -> HttpResponse:
     listing, today = Listing(index, request), timezone.localdate(at)
     page = paginated(request, listing.events.past(at, today))
-    lines = agenda.entries(page.object_list, index.locale)
+    lines = agenda.entries(page.object_list, index.locale, over=True)
     context = {
         "view": "past",
         "page_obj": page,
@@ -83,6 +83,7 @@ def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpRespon
     listing, today = Listing(index, request), timezone.localdate(at)
     language = index.locale.language_code
     lines = months.lines(shown, listing.events, index.locale)
+    is_over = shown < Month.of(today)
     span = months.span(listing.events)
     context = {
         "view": "month",
@@ -91,8 +92,9 @@ def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpRespon
         "weeks": months.weeks(shown, lines, today, language),
         "count": len(lines),
         "open_dates": agenda.entries(
-            listing.events.in_month(shown.first, shown.last), index.locale
+            listing.events.in_month(shown.first, shown.last), index.locale, over=is_over
         ),
+        "is_over": is_over,
         "previous": shown.previous if span and span[0] < shown else None,
         "following": shown.following if span and span[1] > shown else None,
         "this_month": Month.of(today),

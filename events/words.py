@@ -22,8 +22,11 @@ def date(event: EventPage, first, last, language: str) -> str:
     return cldr.date_range(first, last, language)
 
 
-def precision_note(event: EventPage) -> str:
-    return _("day to be announced") if event.precision == Precision.MONTH else ""
+def precision_note(event: EventPage, *, over: bool) -> str:
+    """What is missing beside a month; nothing for what was called off."""
+    if event.precision != Precision.MONTH or look(event) == "cancelled":
+        return ""
+    return _("the day is not recorded") if over else _("day to be announced")
 
 
 def time(event: EventPage, start: datetime, end: datetime | None, language: str) -> str:

@@ -14,11 +14,21 @@ from hashlib import sha256
 from html import escape
 from math import cos, pi, sin
 from typing import TypeVar
+from urllib.parse import quote
 from uuid import UUID
 
 HEIGHT = 500.0
 Choice = TypeVar("Choice")
 Layer = tuple[str, str]  # class, path
+
+#: The pairs and the paper of the style sheet, for a picture that stands alone.
+PAIRS = {
+    "pair-1": ("#f0607e", "#4b95ff"),
+    "pair-2": ("#6fd6b2", "#ff9a3d"),
+    "pair-3": ("#c5a3ff", "#ff8468"),
+    "pair-4": ("#d9e04f", "#35c6b4"),
+}
+GROUND = "#f3ecdf"
 
 
 class Dice:
@@ -341,6 +351,19 @@ def art(key: UUID | str, ratio: str = "16:10", label: str = "") -> str:
     layers = dice.pick(COMPOSITIONS)(width, dice)
     paths = "".join(f'<path class="{tone}" fill-rule="evenodd" d="{d}"/>' for tone, d in layers)
     return _svg("art", f"0 0 {_n(width)} {_n(HEIGHT)}", paths, label)
+
+
+def poster(key: UUID | str, pair: str, ratio: str = "16:9") -> str:
+    """The picture as a data address, for where no style sheet reaches: before a film is played."""
+    one, other = PAIRS[pair]
+    picture = art(key, ratio).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    for tone, colour in (("a", one), ("b", other)):
+        picture = picture.replace(
+            f'class="{tone}"', f'fill="{colour}" style="mix-blend-mode:multiply"'
+        )
+    ground = f'<rect width="100%" height="100%" fill="{GROUND}"/>'
+    head, body = picture.split(">", 1)
+    return "data:image/svg+xml," + quote(f"{head}>{ground}{body}")
 
 
 def mark(label: str = "") -> str:

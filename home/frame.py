@@ -1,7 +1,7 @@
 """What stands around every page: menu, languages, footer, funding statement."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -146,9 +146,14 @@ class Frame:
 
     @cached_property
     def alternates(self) -> list[Language]:
-        """Real translations only."""
-        others = [language for language in self.languages if language.exists]
-        return others if self.page is not None and len(others) > 1 else []
+        """Real translations only, with whole addresses as search engines want them."""
+        if self.page is None or len(self.versions) < 2:
+            return []
+        return [
+            replace(language, url=self.versions[language.code].get_full_url(self.request))
+            for language in self.languages
+            if language.code in self.versions
+        ]
 
     @property
     def home_url(self) -> str:

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Model, Q
 from wagtail.models import Locale, Page
 
-from home.remembered import keep, memory_now
+from home.remembered import MISSING, keep, memory_now
 
 
 def link(pages: Sequence[Page], locale: Locale) -> None:
@@ -38,12 +38,12 @@ def link(pages: Sequence[Page], locale: Locale) -> None:
 def versions(model: type[Model], pks: Iterable[int], locale: Locale) -> dict[int, Model]:
     """Maps each pk to the object with the same translation key in `locale`, else to the object itself."""
     memory = memory_now()
-    known = {pk: memory[model, pk, locale.pk] for pk in pks if (model, pk, locale.pk) in memory}
-    unknown = set(pks) - set(known)
+    known = {pk: memory.get((model, pk, locale.pk), MISSING) for pk in pks}
+    unknown = {pk for pk, version in known.items() if version is MISSING}
     if unknown:
         found = look_up(model, unknown, locale)
         known |= {pk: found.get(pk) for pk in unknown}
-        keep(memory, {(model, pk, locale.pk): found.get(pk) for pk in unknown})
+        keep(memory, {(model, pk, locale.pk): known[pk] for pk in unknown})
     return {pk: version for pk, version in known.items() if version}
 
 

@@ -5,14 +5,20 @@ from django.dispatch import receiver
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
-from home.models.generation import Generation
+from home.models import Generation, SiteRendition
 
 ROOMS = {"home", "campaign", "events"}
 SHOWN = (Page, Site, Locale, PageViewRestriction)
 
 
 @receiver([post_save, post_delete, m2m_changed, post_page_move])
-def move_generation(sender, **kwargs):
-    shown = sender._meta.app_label in ROOMS or issubclass(sender, SHOWN)
-    if shown and sender is not Generation and not kwargs.get("raw"):
+def move_generation(sender, created=False, **kwargs):
+    # A rendition is made by the first reader who needs it and changes nothing that was there.
+    is_new_rendition = sender is SiteRendition and created
+    if is_shown(sender) and not is_new_rendition:
         Generation.move()
+
+
+def is_shown(model) -> bool:
+    in_our_rooms = model._meta.app_label in ROOMS and model is not Generation
+    return in_our_rooms or issubclass(model, SHOWN)

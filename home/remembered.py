@@ -2,6 +2,7 @@
 
 A request asks the database for the generation (one query) and may then use what was remembered for it.
 After any change the generation is another one, in every process, and nothing remembered before is used again.
+The same holds for what Wagtail keeps in the cache, which is each process's own.
 """
 
 from collections.abc import Callable, Hashable
@@ -10,10 +11,15 @@ from contextvars import ContextVar
 from typing import Any, TypeVar
 from uuid import UUID
 
+from wagtail.models import Site
+
 from home.models.generation import Generation
+from home.models.image import SiteRendition
 
 #: More entries than a large site has terms, places and partners in all its languages.
 LIMIT = 20_000
+
+MISSING = object()
 
 T = TypeVar("T")
 Memory = dict[Hashable, Any]
@@ -25,10 +31,11 @@ _latest: tuple[UUID | None, Memory] = (None, {})
 def remembered(key: Hashable, make: Callable[[], T]) -> T:
     """What `make` returned for this generation. Callers share it and must not change it."""
     memory = memory_now()
-    if key in memory:
-        return memory[key]
-    value = make()
-    keep(memory, {key: value})
+    # Asked once: another thread may empty the memory between two questions.
+    value = memory.get(key, MISSING)
+    if value is MISSING:
+        value = make()
+        keep(memory, {key: value})
     return value
 
 
@@ -45,18 +52,29 @@ def memory_now() -> Memory:
     return {} if memory is None else memory
 
 
+def memory_of(mark: UUID | None) -> Memory:
+    """The memory that all threads share for this generation; before the first change there is none."""
+    global _latest
+    if mark is None:
+        return {}
+    # Read once: another thread, in another generation, may replace it at any time.
+    latest = _latest
+    if latest[0] != mark:
+        forget_what_wagtail_keeps()
+        latest = _latest = (mark, {})
+    return latest[1]
+
+
+def forget_what_wagtail_keeps() -> None:
+    """Wagtail empties these caches in the process that made the change, and in no other."""
+    Site.clear_site_root_paths_cache()
+    SiteRendition.cache_backend.clear()
+
+
 @contextmanager
 def one_generation():
     """Reads the generation once and keeps to it, for the time of a request."""
-    global _latest
-    mark = Generation.current()
-    if mark is None:
-        memory: Memory = {}
-    else:
-        if _latest[0] != mark:
-            _latest = (mark, {})
-        memory = _latest[1]
-    token = _memory_of_request.set(memory)
+    token = _memory_of_request.set(memory_of(Generation.current()))
     try:
         yield
     finally:

@@ -7,6 +7,9 @@ from wagtail.url_routing import RouteResult
 
 from home.remembered import remembered
 
+#: Treebeard's path of 255 characters has four for each level: no page lies deeper, however long an address is.
+DEEPEST = 63
+
 
 def route(request: HttpRequest, path: str) -> RouteResult | None:
     """The page whose address is the longest beginning of `path`; what is left is for the page itself."""
@@ -15,7 +18,8 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     if root is None:
         return None
     parts = [part for part in path.split("/") if part]
-    addresses = [root + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) + 1)]
+    levels = min(len(parts), DEEPEST)
+    addresses = [root + "".join(f"{part}/" for part in parts[:n]) for n in range(levels + 1)]
     found = (
         Page.objects.filter(url_path__in=addresses)
         .select_related("locale", "content_type")

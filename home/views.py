@@ -1,11 +1,12 @@
 """What has no page of its own: the front door, search, robots, the sitemap, and errors."""
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
+from wagtail.models import Locale
 from wagtail.views import serve as wagtail_serve
 
 from home.pagination import query_without_page
@@ -30,18 +31,14 @@ def serve(request, path):
 def search(request):
     """Pages in the language of the address. The query is only ever echoed as text."""
     query = request.GET.get("q", "").replace("\x00", "").strip()[:200]
+    try:
+        results = results_for(query, translation.get_language(), request.GET.get("page"))
+    except Locale.DoesNotExist as error:
+        raise Http404("No page is in this language.") from error
     return render(
         request,
         "home/search.html",
-        {
-            "query": query,
-            "query_string": query_without_page(request),
-            "page_obj": results_for(
-                query,
-                translation.get_language(),
-                request.GET.get("page"),
-            ),
-        },
+        {"query": query, "query_string": query_without_page(request), "page_obj": results},
     )
 
 

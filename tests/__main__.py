@@ -33,10 +33,11 @@ def main() -> int:
             [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
             DEPLOY,
         ),
-        ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "not browser"], {}),
+        # Pytest takes the settings of the environment, which in a Makefile are the developer's.
+        ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "not browser"], TEST),
     ]
     if browser:
-        steps.append(("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"], {}))
+        steps.append(("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"], TEST))
     failed = [name for name, command, env in steps if not passes(name, command, env)]
     if not browser:
         print(

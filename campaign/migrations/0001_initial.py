@@ -1,4 +1,5 @@
 import campaign.indicators
+import campaign.models.media
 import campaign.models.place
 import django.core.validators
 import django.db.models.deletion
@@ -105,7 +106,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("title", models.CharField(max_length=255, verbose_name="title")),
-                        ("file", models.FileField(upload_to="media", verbose_name="file")),
                         (
                             "type",
                             models.CharField(
@@ -154,6 +154,12 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.SET_NULL,
                                 to=settings.AUTH_USER_MODEL,
                                 verbose_name="uploaded by user",
+                            ),
+                        ),
+                        (
+                            "file",
+                            models.FileField(
+                                upload_to=campaign.models.media.media_path, verbose_name="file"
                             ),
                         ),
                         (
@@ -3470,6 +3476,10 @@ class Migration(migrations.Migration):
                                     ("not-needed", "Not needed: the sound says everything"),
                                     ("included", "Included in the sound"),
                                     ("version", "In a second version"),
+                                    (
+                                        "transcript",
+                                        "In the transcript: it says everything that is seen",
+                                    ),
                                     ("missing", "Missing"),
                                 ],
                                 default="missing",

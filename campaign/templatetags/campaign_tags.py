@@ -17,6 +17,7 @@ from campaign.models import (
     PartnerPage,
     PlacePage,
     ProjectPage,
+    ResourceFile,
     ResourcePage,
     StoryPage,
 )
@@ -92,6 +93,11 @@ def linked_rows(context, rows: Iterable[Model]) -> list[Model]:
 @register.simple_tag
 def references(page: Page) -> list[SourceReference]:
     return list(page.source_references.select_related("source"))
+
+
+@register.simple_tag
+def files(page: ResourcePage) -> list[ResourceFile]:
+    return list(page.files.select_related("document"))
 
 
 @register.simple_tag

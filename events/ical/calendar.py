@@ -39,8 +39,8 @@ def single_file(components: list[Event]) -> bytes:
 
 
 def written(calendar: Calendar, components: list[Event]) -> bytes:
-    for key in zones(components):
-        calendar.add_component(vtimezone(key))
+    for zone in filter(None, map(vtimezone, zones(components))):
+        calendar.add_component(zone)
     for component in components:
         calendar.add_component(component)
     return calendar.to_ical()

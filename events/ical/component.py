@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from django.utils.translation import gettext as _
 from icalendar import Event, vText
 
+from campaign.models import Theme
 from events import schedule, words
 from events.ical import recurrence, timezone
 from events.ical.text import clean
@@ -14,7 +15,7 @@ from events.models import EventPage
 Status = EventPage.Status
 
 #: RFC 5545, 3.8.1.11. An event that was put off does not take place on its date.
-STATUS = {
+STATUS: dict[str, str] = {
     Status.CONFIRMED: "CONFIRMED",
     Status.TENTATIVE: "TENTATIVE",
     Status.MOVED_ONLINE: "CONFIRMED",
@@ -135,9 +136,9 @@ def add_place(component: Event, event: EventPage) -> None:
 
 def categories(event: EventPage) -> list[str]:
     """The same in every language, so that a colour that a reader gave to one stays."""
-    theme = event.linked.get("theme")
     kind = event.kind if event.kind_in_words else ""
-    return [name for name in (kind, theme.slug if theme else "") if name]
+    theme = event.linked.get("theme")
+    return [name for name in (kind, theme.slug if isinstance(theme, Theme) else "") if name]
 
 
 def summary(event: EventPage) -> str:
@@ -173,8 +174,10 @@ def description(event: EventPage, context: Context) -> str:
 
 def precise_start(event: EventPage, language: str) -> str:
     """Says when it starts, where the entry covers whole days because nobody knows when it ends."""
-    slot = schedule.slot(event, event.start_date) if event.is_timed else None
-    if slot is None or slot.end or slot.first_day == slot.last_day:
+    if not event.is_timed or event.start_date is None:
+        return ""
+    slot = schedule.slot(event, event.start_date)
+    if slot.end or slot.first_day == slot.last_day:
         return ""
     return words.time_and_zone(event, slot.start, None, language)
 

@@ -68,6 +68,7 @@ class Rule:
             (season.change.at(year) - other.offset, season.offset)
             for year in (moment.year - 1, moment.year, moment.year + 1)
             for season, other in (seasons, seasons[::-1])
+            if season.change is not None
         ]
         naive = moment.astimezone(UTC).replace(tzinfo=None)
         return max(begin for begin in begins if begin[0] <= naive)[1]

@@ -264,6 +264,7 @@ class Migration(migrations.Migration):
                                     ("day", "The day is known"),
                                     ("month", "Only the month is known"),
                                     ("none", "The date is to be announced"),
+                                    ("unrecorded", "It took place; the day is not recorded"),
                                 ],
                                 default="day",
                                 max_length=10,

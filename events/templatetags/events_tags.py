@@ -63,7 +63,7 @@ def upcoming(related: dict, limit: int) -> list[Entry]:
 def over(related: dict, limit: int) -> list[Entry]:
     at = timezone.now()
     events = readable(related).past(at, timezone.localdate(at))[:limit]
-    return agenda.entries(events, active_locale())
+    return agenda.entries(events, active_locale(), over=True)
 
 
 def readable(related: dict):

@@ -42,6 +42,26 @@ class Migration(migrations.Migration):
         CreateModels(
             [
                 migrations.CreateModel(
+                    name="Generation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("mark", models.UUIDField(default=uuid.uuid4)),
+                    ],
+                    options={
+                        "verbose_name": "generation",
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="ConsentRecord",
                     fields=[
                         (
@@ -150,206 +170,6 @@ class Migration(migrations.Migration):
                         "ordering": ["review_on"],
                         "indexes": [],
                         "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="SiteDocument",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "collection",
-                            models.ForeignKey(
-                                default=wagtail.models.media.get_root_collection_id,
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="+",
-                                to="wagtailcore.collection",
-                                verbose_name="collection",
-                            ),
-                        ),
-                        ("title", models.CharField(max_length=255, verbose_name="title")),
-                        (
-                            "created_at",
-                            models.DateTimeField(auto_now_add=True, verbose_name="created at"),
-                        ),
-                        (
-                            "uploaded_by_user",
-                            models.ForeignKey(
-                                blank=True,
-                                editable=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.SET_NULL,
-                                to=settings.AUTH_USER_MODEL,
-                                verbose_name="uploaded by user",
-                            ),
-                        ),
-                        ("file_size", models.PositiveBigIntegerField(editable=False, null=True)),
-                        ("file_hash", models.CharField(blank=True, editable=False, max_length=40)),
-                        (
-                            "file",
-                            home.uploads.fields.DocumentField(
-                                upload_to=home.models.document.document_path, verbose_name="file"
-                            ),
-                        ),
-                        (
-                            "language",
-                            models.CharField(
-                                blank=True,
-                                help_text="The language the document is written in, as a code: en, it, el, ar.",
-                                max_length=35,
-                                verbose_name="language",
-                            ),
-                        ),
-                        (
-                            "tags",
-                            taggit.managers.TaggableManager(
-                                blank=True,
-                                help_text=None,
-                                through="taggit.TaggedItem",
-                                to="taggit.Tag",
-                                verbose_name="tags",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "document",
-                        "verbose_name_plural": "documents",
-                        "abstract": False,
-                        "indexes": [],
-                        "constraints": [],
-                    },
-                    bases=(modelsearch.index.Indexed, models.Model),
-                ),
-                migrations.CreateModel(
-                    name="Programme",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        (
-                            "name",
-                            models.CharField(
-                                help_text="Proper name; not translated.",
-                                max_length=150,
-                                verbose_name="name",
-                            ),
-                        ),
-                        (
-                            "abbreviation",
-                            models.CharField(
-                                blank=True, max_length=20, verbose_name="abbreviation"
-                            ),
-                        ),
-                        (
-                            "period",
-                            models.CharField(
-                                help_text="For example 2014–2020.",
-                                max_length=20,
-                                verbose_name="period",
-                            ),
-                        ),
-                        (
-                            "slug",
-                            models.SlugField(unique=True, verbose_name="short name in addresses"),
-                        ),
-                        (
-                            "granting_authority",
-                            models.CharField(
-                                blank=True, max_length=150, verbose_name="granting authority"
-                            ),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "programme",
-                        "verbose_name_plural": "programmes",
-                        "ordering": ["name", "period"],
-                        "indexes": [],
-                        "constraints": [],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="FundingStatement",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                        (
-                            "programme",
-                            modelcluster.fields.ParentalKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="statements",
-                                to="home.programme",
-                            ),
-                        ),
-                        (
-                            "language",
-                            models.CharField(
-                                choices=home.languages.language_choices,
-                                max_length=12,
-                                verbose_name="language",
-                            ),
-                        ),
-                        (
-                            "acknowledgement",
-                            models.TextField(
-                                help_text="“European Union” is always written out.",
-                                verbose_name="acknowledgement",
-                            ),
-                        ),
-                        ("disclaimer", models.TextField(blank=True, verbose_name="disclaimer")),
-                        (
-                            "status",
-                            models.CharField(
-                                choices=[
-                                    ("unverified", "Not yet checked against the grant agreement"),
-                                    ("verified", "Checked against the grant agreement"),
-                                ],
-                                default="unverified",
-                                max_length=20,
-                                verbose_name="status",
-                            ),
-                        ),
-                        (
-                            "source",
-                            models.CharField(blank=True, max_length=250, verbose_name="source"),
-                        ),
-                        (
-                            "verified_on",
-                            models.DateField(blank=True, null=True, verbose_name="checked on"),
-                        ),
-                    ],
-                    options={
-                        "verbose_name": "funding statement",
-                        "verbose_name_plural": "funding statements",
-                        "ordering": ["sort_order"],
-                        "abstract": False,
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("programme", "language"),
-                                name="one_statement_per_programme_and_language",
-                            )
-                        ],
-                        "indexes": [],
                     },
                 ),
                 migrations.CreateModel(
@@ -497,6 +317,54 @@ class Migration(migrations.Migration):
                         modelsearch.index.Indexed,
                         models.Model,
                     ),
+                ),
+                migrations.CreateModel(
+                    name="SiteRendition",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("filter_spec", models.CharField(db_index=True, max_length=255)),
+                        (
+                            "file",
+                            wagtail.images.models.WagtailImageField(
+                                height_field="height",
+                                storage=wagtail.images.models.get_rendition_storage,
+                                upload_to=wagtail.images.models.get_rendition_upload_to,
+                                width_field="width",
+                            ),
+                        ),
+                        ("width", models.IntegerField(editable=False)),
+                        ("height", models.IntegerField(editable=False)),
+                        (
+                            "focal_point_key",
+                            models.CharField(blank=True, default="", editable=False, max_length=16),
+                        ),
+                        (
+                            "image",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="renditions",
+                                to="home.siteimage",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("image", "filter_spec", "focal_point_key"),
+                                name="unique_rendition",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                    bases=(wagtail.images.models.ImageFileMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name="AccessibilityStatementPage",
@@ -833,6 +701,206 @@ class Migration(migrations.Migration):
                     bases=("wagtailcore.page",),
                 ),
                 migrations.CreateModel(
+                    name="SiteDocument",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "collection",
+                            models.ForeignKey(
+                                default=wagtail.models.media.get_root_collection_id,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="wagtailcore.collection",
+                                verbose_name="collection",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=255, verbose_name="title")),
+                        (
+                            "created_at",
+                            models.DateTimeField(auto_now_add=True, verbose_name="created at"),
+                        ),
+                        (
+                            "uploaded_by_user",
+                            models.ForeignKey(
+                                blank=True,
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.SET_NULL,
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="uploaded by user",
+                            ),
+                        ),
+                        ("file_size", models.PositiveBigIntegerField(editable=False, null=True)),
+                        ("file_hash", models.CharField(blank=True, editable=False, max_length=40)),
+                        (
+                            "file",
+                            home.uploads.fields.DocumentField(
+                                upload_to=home.models.document.document_path, verbose_name="file"
+                            ),
+                        ),
+                        (
+                            "language",
+                            models.CharField(
+                                blank=True,
+                                help_text="The language the document is written in, as a code: en, it, el, ar.",
+                                max_length=35,
+                                verbose_name="language",
+                            ),
+                        ),
+                        (
+                            "tags",
+                            taggit.managers.TaggableManager(
+                                blank=True,
+                                help_text=None,
+                                through="taggit.TaggedItem",
+                                to="taggit.Tag",
+                                verbose_name="tags",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "document",
+                        "verbose_name_plural": "documents",
+                        "abstract": False,
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                    bases=(modelsearch.index.Indexed, models.Model),
+                ),
+                migrations.CreateModel(
+                    name="Programme",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "name",
+                            models.CharField(
+                                help_text="Proper name; not translated.",
+                                max_length=150,
+                                verbose_name="name",
+                            ),
+                        ),
+                        (
+                            "abbreviation",
+                            models.CharField(
+                                blank=True, max_length=20, verbose_name="abbreviation"
+                            ),
+                        ),
+                        (
+                            "period",
+                            models.CharField(
+                                help_text="For example 2014–2020.",
+                                max_length=20,
+                                verbose_name="period",
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.SlugField(unique=True, verbose_name="short name in addresses"),
+                        ),
+                        (
+                            "granting_authority",
+                            models.CharField(
+                                blank=True, max_length=150, verbose_name="granting authority"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "programme",
+                        "verbose_name_plural": "programmes",
+                        "ordering": ["name", "period"],
+                        "indexes": [],
+                        "constraints": [],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FundingStatement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                        (
+                            "programme",
+                            modelcluster.fields.ParentalKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="statements",
+                                to="home.programme",
+                            ),
+                        ),
+                        (
+                            "language",
+                            models.CharField(
+                                choices=home.languages.language_choices,
+                                max_length=12,
+                                verbose_name="language",
+                            ),
+                        ),
+                        (
+                            "acknowledgement",
+                            models.TextField(
+                                help_text="“European Union” is always written out.",
+                                verbose_name="acknowledgement",
+                            ),
+                        ),
+                        ("disclaimer", models.TextField(blank=True, verbose_name="disclaimer")),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("unverified", "Not yet checked against the grant agreement"),
+                                    ("verified", "Checked against the grant agreement"),
+                                ],
+                                default="unverified",
+                                max_length=20,
+                                verbose_name="status",
+                            ),
+                        ),
+                        (
+                            "source",
+                            models.CharField(blank=True, max_length=250, verbose_name="source"),
+                        ),
+                        (
+                            "verified_on",
+                            models.DateField(blank=True, null=True, verbose_name="checked on"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "funding statement",
+                        "verbose_name_plural": "funding statements",
+                        "ordering": ["sort_order"],
+                        "abstract": False,
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("programme", "language"),
+                                name="one_statement_per_programme_and_language",
+                            )
+                        ],
+                        "indexes": [],
+                    },
+                ),
+                migrations.CreateModel(
                     name="HomePage",
                     fields=[
                         (
@@ -928,54 +996,6 @@ class Migration(migrations.Migration):
                         "constraints": [],
                     },
                     bases=("wagtailcore.page",),
-                ),
-                migrations.CreateModel(
-                    name="SiteRendition",
-                    fields=[
-                        (
-                            "id",
-                            models.BigAutoField(
-                                auto_created=True,
-                                primary_key=True,
-                                serialize=False,
-                                verbose_name="ID",
-                            ),
-                        ),
-                        ("filter_spec", models.CharField(db_index=True, max_length=255)),
-                        (
-                            "file",
-                            wagtail.images.models.WagtailImageField(
-                                height_field="height",
-                                storage=wagtail.images.models.get_rendition_storage,
-                                upload_to=wagtail.images.models.get_rendition_upload_to,
-                                width_field="width",
-                            ),
-                        ),
-                        ("width", models.IntegerField(editable=False)),
-                        ("height", models.IntegerField(editable=False)),
-                        (
-                            "focal_point_key",
-                            models.CharField(blank=True, default="", editable=False, max_length=16),
-                        ),
-                        (
-                            "image",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                related_name="renditions",
-                                to="home.siteimage",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("image", "filter_spec", "focal_point_key"),
-                                name="unique_rendition",
-                            )
-                        ],
-                        "indexes": [],
-                    },
-                    bases=(wagtail.images.models.ImageFileMixin, models.Model),
                 ),
                 migrations.CreateModel(
                     name="Office",

@@ -1,5 +1,6 @@
 """What every page and every translatable row of a page has."""
 
+from http import HTTPMethod
 from uuid import UUID
 
 from django.db import models
@@ -26,6 +27,7 @@ class BasePage(Page):
     """
 
     localised_relations: list[str] = []
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     summary = models.TextField(
         _("summary"),
@@ -122,6 +124,11 @@ class BasePage(Page):
         return PageViewRestriction.objects.filter(
             Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
         ).distinct()
+
+    def get_sitemap_urls(self, request=None):
+        """Wagtail's, with what `home.sitemaps` needs to tell translations of one page."""
+        about = {"translation_key": self.translation_key, "locale_id": self.locale_id}
+        return [{**url, **about} for url in super().get_sitemap_urls(request)]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

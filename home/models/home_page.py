@@ -15,7 +15,6 @@ class HomePage(BasePage):
 
     template = "home/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
-    max_count_per_parent = None
     localised_relations = ["lead_page", "action_page"]
 
     headline = models.CharField(

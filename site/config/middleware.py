@@ -37,13 +37,17 @@ class AddressLanguageMiddleware:
 
 
 class GenerationMiddleware:
-    """Public pages keep to one generation of what is published; the admin always asks anew."""
+    """Public pages keep to one generation of what is published; the admin always asks anew.
+
+    So does a preview, which comes from the admin under the address of its page: what it counts and links is
+    not published, and must not be remembered for readers.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL, "/cms/")):
+        if is_preview(request) or is_of_admin(request) or is_file(request):
             return self.get_response(request)
         with one_generation():
             return self.get_response(request)
@@ -53,6 +57,19 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
     """The strict policy of the settings on public pages, Wagtail's needs in its admin."""
 
     def process_response(self, request, response):
-        if request.path_info.startswith(reverse("wagtailadmin_home")):
+        if is_of_admin(request):
             response._csp_replace = ADMIN_POLICY
         return super().process_response(request, response)
+
+
+def is_of_admin(request) -> bool:
+    return request.path_info.startswith(reverse("wagtailadmin_home"))
+
+
+def is_file(request) -> bool:
+    return request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL))
+
+
+def is_preview(request) -> bool:
+    """Wagtail's mark for middleware on the requests that it makes up."""
+    return getattr(request, "is_dummy", False)

@@ -3,13 +3,13 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.static import serve
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
+from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
 from home import views
+from home.media import serve_media
 
 urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
@@ -20,15 +20,14 @@ urlpatterns = [
 ]
 
 if not settings.PRODUCTION:
-    urlpatterns.append(
-        path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media")
-    )
+    urlpatterns.append(path("media/<path:path>", serve_media, name="media"))
 
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
     path("", include("events.urls")),
+    # Before all pages, whose pattern fits the password forms of private pages too.
+    *(pattern for pattern in wagtail_urlpatterns if pattern.name != "wagtail_serve"),
     re_path(serve_pattern, views.serve, name="wagtail_serve"),
-    path("", include(wagtail_urls)),
 )
 
 handler404 = "home.views.not_found"

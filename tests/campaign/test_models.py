@@ -108,15 +108,11 @@ def test_newsletter_languages_are_codes(text, codes):
     assert ResourcePageFactory(newsletter_languages=text).newsletter_language_codes == codes
 
 
-def test_page_carries_the_programme_of_its_project():
+def test_page_is_funded_by_the_programme_of_its_project():
     programme = ProgrammeFactory()
-    project = ProjectPageFactory(programme=programme)
+    story = StoryPageFactory(project=ProjectPageFactory(programme=programme))
 
-    assert (project.programme_id, StoryPageFactory(project=project).programme_id) == (
-        programme.pk,
-        programme.pk,
-    )
-    assert StoryPageFactory().programme_id is None
+    assert (story.funded_by(), StoryPageFactory().funded_by()) == (programme.pk, None)
 
 
 def test_page_has_the_colours_of_its_theme_else_its_own():

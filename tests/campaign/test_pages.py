@@ -213,7 +213,7 @@ def test_resource_offers_each_file_in_its_language(client):
 
 
 def test_campaign_leads_with_its_message_and_keeps_its_plan(client):
-    campaign = CampaignPageFactory(message="We live here.", goal="The plan")
+    campaign = CampaignPageFactory(message="We live here.", plan_goal="The plan")
 
     response = client.get(campaign.url)
 
@@ -238,8 +238,8 @@ def test_initiative_leads_to_its_project_and_its_place(client):
     response = client.get(initiative.url)
 
     assert [link for link in links(response, "aside a") if link.startswith("/en/")] == [
-        initiative.project.url,
         initiative.place.url,
+        initiative.project.url,
     ]
 
 

@@ -16,7 +16,7 @@ def project(home_page):
 def test_measures_count_what_is_public_and_takes_place(project, make_event):
     make_event(project=project, kind="community-event")
     make_event(project=project, kind="transnational-meeting")
-    make_event(project=project, kind="final-conference")
+    make_event(project=project, kind="final-conference", precision="unrecorded")
     make_event(project=project, kind="community-event", status="cancelled")
     make_event(project=project, kind="community-event", live=False)
     make_event(project=project, kind="community-event", is_example=True)

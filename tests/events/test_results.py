@@ -86,6 +86,16 @@ def test_only_events_that_took_place_count(client, now, page, add_event, make_ev
     assert [event.entry.title for event in results(client).events] == ["Held"]
 
 
+def test_events_without_a_day_stand_behind_those_in_order(client, now, page, add_event):
+    add_event(title="Unrecorded", start_date=None, precision="unrecorded")
+    add_event(title="Second", start_date=date(2019, 1, 1))
+    add_event(title="First", start_date=date(2018, 1, 1))
+
+    titles = [event.entry.title for event in results(client).events]
+
+    assert titles == ["First", "Second", "Unrecorded"]
+
+
 def test_towns_with_several_organisations_are_added_up(client, now, page, add_event):
     add_event([2, 3], ["IT", "IT"])
 

@@ -52,7 +52,7 @@ def test_slots_without_a_time_cover_whole_days(all_day):
     assert (slot.start, slot.over) == (utc(2027, 3, 26, 23), utc(2027, 3, 28, 22))
 
 
-@pytest.mark.parametrize("precision", ["month", "none"])
+@pytest.mark.parametrize("precision", ["month", "none", "unrecorded"])
 def test_slots_of_an_event_without_a_day_are_empty(precision):
     assert slots(event(date(2027, 3, 1), precision=precision), date(2028, 1, 1)) == []
 

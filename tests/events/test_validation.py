@@ -26,6 +26,7 @@ def problems(**kwargs):
     [
         {"start_date": DAY},
         {"precision": "none"},
+        {"precision": "unrecorded"},
         {"precision": "month", "start_date": DAY},
         {
             "start_date": DAY,
@@ -68,6 +69,10 @@ def test_what_is_right_is_accepted(kwargs):
         (
             {"start_date": DAY, "time_zone": "Nowhere/Known"},
             {"time_zone": ["Choose a time zone from the list."]},
+        ),
+        (
+            {"precision": "unrecorded", "status": "cancelled"},
+            {"precision": ["An event that was called off did not take place."]},
         ),
         (
             {"start_date": DAY, "recurrence": NEVER},

@@ -8,6 +8,8 @@ from events.models import EventPage
 
 pytestmark = pytest.mark.django_db
 
+#: For a page that was shown before.
+MOST_QUERIES = 12
 WEEKLY_FOR_A_MONTH = Recurrence(rrules=[Rule(WEEKLY, count=4)], include_dtstart=False)
 
 
@@ -63,6 +65,7 @@ def test_past_shows_what_is_over_the_latest_first(client, now, make_event):
     make_event(title="First", start_date=date(2026, 1, 9))
     make_event(title="Month", start_date=date(2026, 6, 1), precision="month")
     make_event(title="Second", start_date=date(2027, 1, 9))
+    make_event(title="Unrecorded", start_date=None, precision="unrecorded")
     make_event(title="Coming", start_date=date(2027, 4, 9))
 
     response = client.get("/en/events/past/")
@@ -71,7 +74,42 @@ def test_past_shows_what_is_over_the_latest_first(client, now, make_event):
         ("January 2027", ["Second"]),
         ("June 2026", ["Month"]),
         ("January 2026", ["First"]),
+        ("Day not recorded", ["Unrecorded"]),
     ]
+    text = response.content.decode()
+    assert "The day is not recorded" in text
+    assert "announced" not in text
+
+
+def test_event_of_which_the_day_is_not_recorded_is_not_coming_up(client, now, make_event):
+    make_event(start_date=None, precision="unrecorded")
+
+    context = client.get("/en/events/").context
+
+    assert (context["groups"], context["open_dates"]) == ([], [])
+
+
+def test_past_month_is_not_announced(client, now, make_event):
+    make_event(title="Held", start_date=date(2026, 6, 1), precision="month")
+    make_event(title="Off", start_date=date(2026, 6, 1), precision="month", status="cancelled")
+
+    for path in ("past/", "2026/06/"):
+        context = client.get(f"/en/events/{path}").context
+        entries = context["open_dates"] or context["groups"][0].entries
+        assert [(entry.title, entry.time) for entry in entries] == [
+            ("Held", "the day is not recorded"),
+            ("Off", ""),
+        ]
+
+
+def test_other_event_has_no_word_for_its_kind(client, now, make_event):
+    make_event(slug="tea", kind="other")
+    make_event(slug="talk", kind="debate")
+
+    (group,) = client.get("/en/events/").context["groups"]
+
+    assert [entry.tag for entry in group.entries] == ["", "Debate"]
+    assert [EventPage.objects.get(slug=slug).kicker for slug in ("tea", "talk")] == [[], ["Debate"]]
 
 
 def test_draft_is_in_no_list_and_no_feed(client, now, make_event):
@@ -244,6 +282,38 @@ def test_event_page_of_a_month_shows_no_day(client, now, make_event):
     assert "1 September" not in response.content.decode()
 
 
+def test_event_page_without_a_recorded_day_says_so(client, now, make_event):
+    make_event(
+        slug="held", start_date=None, precision="unrecorded", registration_url="https://x.eu"
+    )
+
+    response = client.get("/en/events/held/")
+
+    assert response.context["when"] == {
+        "day": "",
+        "date": "The day is not recorded",
+        "datetime": "",
+        "time": "",
+        "kind": "",
+    }
+    text = response.content.decode()
+    assert "This event is over." in text
+    assert "https://x.eu" not in text
+    assert "text/calendar" not in text
+
+
+def test_event_that_was_called_off_is_not_called_over(client, now, make_event):
+    make_event(slug="off", start_date=date(2027, 2, 1), status="cancelled")
+
+    assert "This event is over." not in client.get("/en/events/off/").content.decode()
+
+
+def test_event_page_says_the_rule_of_a_series(client, now, make_event):
+    make_event(slug="course", start_date=date(2027, 3, 9), recurrence=WEEKLY_FOR_A_MONTH)
+
+    assert "Every week: Tuesday" in client.get("/en/events/course/").content.decode()
+
+
 def test_event_page_cannot_be_left_through_its_structured_data(client, now, make_event):
     make_event(title="</script><b>", slug="tea")
 
@@ -253,18 +323,27 @@ def test_event_page_cannot_be_left_through_its_structured_data(client, now, make
     )
 
 
-@pytest.mark.parametrize("path", ["", "past/", "2027/03/", "feed.ics"])
+@pytest.mark.parametrize("path", ["tea/", "tea/event.ics"])
+def test_event_needs_few_queries(client, now, make_event, django_assert_max_num_queries, path):
+    make_event(slug="tea", start_date=date(2027, 3, 9))
+    client.get(f"/en/events/{path}")
+
+    with django_assert_max_num_queries(MOST_QUERIES):
+        client.get(f"/en/events/{path}")
+
+
+@pytest.mark.parametrize("path", ["", "past/", "2027/03/", "feed.ics", "feed/kind/other.ics"])
 def test_number_of_queries_does_not_grow_with_the_events(
     client, now, make_event, django_assert_max_num_queries, path
 ):
     def queries():
-        with django_assert_max_num_queries(60) as captured:
+        client.get(f"/en/events/{path}")
+        with django_assert_max_num_queries(MOST_QUERIES) as captured:
             client.get(f"/en/events/{path}")
         return len(captured)
 
     make_event(start_date=date(2027, 2, 9))
     make_event(start_date=date(2027, 3, 9))
-    queries()
     few = queries()
     for day in range(10, 14):
         make_event(start_date=date(2027, 2, day))

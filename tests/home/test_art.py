@@ -3,11 +3,13 @@
 import re
 import xml.etree.ElementTree as ET
 from hashlib import sha256
+from urllib.parse import unquote
 from uuid import UUID, uuid5
 
 import pytest
+from django.conf import settings
 
-from home.art import Dice, art, mark
+from home.art import GROUND, PAIRS, Dice, art, mark, poster
 
 KEYS = [uuid5(UUID(int=0), str(number)) for number in range(60)]
 RATIOS = ["16:10", "4:5", "1:1", "16:9"]
@@ -73,3 +75,18 @@ def test_dice_fall_evenly():
 def test_dice_of_the_same_key_fall_the_same():
     first, second = Dice("key"), Dice("key")
     assert [first.share() for _ in range(5)] == [second.share() for _ in range(5)]
+
+
+def test_poster_has_the_pairs_and_the_paper_of_the_style_sheet():
+    sheet = (settings.SITE / "static/css/site.css").read_text()
+
+    for pair, (one, other) in PAIRS.items():
+        assert f".{pair} {{ --a: {one}; --b: {other};" in sheet
+    assert f"--paper-2: {GROUND};" in sheet
+
+
+def test_poster_is_a_picture_without_classes():
+    picture = unquote(poster("a-key", "pair-2"))
+
+    assert picture.startswith('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"')
+    assert picture.count("#6fd6b2") + picture.count("#ff9a3d") == picture.count("<path")

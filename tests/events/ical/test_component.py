@@ -99,7 +99,7 @@ def test_zone_that_no_rule_can_say_is_published_in_utc():
     assert lines(made, "DTSTART", "DTEND") == ["DTSTART:20270309T160000Z", "DTEND:20270309T180000Z"]
 
 
-@pytest.mark.parametrize("precision", ["month", "none"])
+@pytest.mark.parametrize("precision", ["month", "none", "unrecorded"])
 def test_event_without_a_day_is_in_no_calendar(precision):
     assert built(event(precision=precision)) == []
 

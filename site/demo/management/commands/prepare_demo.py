@@ -6,7 +6,7 @@ from io import TextIOBase
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from demo.progress import Progress
 from home.catalogues import compile_catalogues
@@ -18,9 +18,11 @@ class Command(BaseCommand):
     help = "Prepares the demonstration: texts, database, content, a staff login."
 
     def add_arguments(self, parser):
-        parser.add_argument("--port", default="8000", help="Only for the addresses at the end.")
+        parser.add_argument(
+            "--port", type=int, default=8000, help="Only for the addresses at the end."
+        )
 
-    def handle(self, *args, port: str, **options):
+    def handle(self, *args, port: int, **options):
         self.progress = Progress(self.stdout)
         self.step(2, "texts of the interface")
         compile_catalogues(settings.SITE / "locale")
@@ -45,11 +47,8 @@ class Command(BaseCommand):
         users.create_superuser(LOGIN, f"{LOGIN}@example.org", password)
         self.stdout.write(f"  Name: {LOGIN}   Password: {password}   (shown only now)")
 
-    def say_where(self, port: str) -> None:
-        try:
-            base = f"http://127.0.0.1:{int(port)}"
-        except ValueError as error:
-            raise CommandError(f"“{port}” is no port number.") from error
+    def say_where(self, port: int) -> None:
+        base = f"http://127.0.0.1:{port}"
         self.stdout.write(
             f"\nThe site:     {base}/en/\n"
             f"The calendar: {base}/en/events/\n"

@@ -1,0 +1,70 @@
+"""What holds for the files themselves."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+#: Made by tools, never part of the repository.
+MADE = {".git", ".venv", "var", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+#: Put together here, so that this file does not name them either.
+INDEX_HOSTS = [
+    "pypi" + ".org",
+    "pythonhosted" + ".org",
+    "npmjs" + ".org",
+    "npmjs" + ".com",
+    "unpkg" + ".com",
+    "jsdelivr" + ".net",
+]
+READ = re.compile(r"""os\.environ(?:\.get\(|\[)\s*["'](\w+)["']""")
+
+
+def files(pattern: str = "*") -> Iterator[Path]:
+    for path in ROOT.rglob(pattern):
+        if path.is_file() and not MADE & set(path.relative_to(ROOT).parts):
+            yield path
+
+
+def text_of(path: Path) -> str:
+    """Empty for what is no text."""
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def test_no_file_names_a_package_index():
+    naming = [
+        f"{path.relative_to(ROOT)}: {host}"
+        for path in files()
+        for host in INDEX_HOSTS
+        if host in text_of(path)
+    ]
+
+    assert naming == []
+
+
+def test_dependencies_are_pinned_in_one_way():
+    assert sorted(path.name for path in files("*.lock")) == []
+
+
+def test_site_is_no_package_so_that_python_keeps_the_name():
+    assert not (ROOT / "site" / "__init__.py").exists()
+
+
+def test_every_management_command_is_in_the_readme():
+    commands = {
+        path.stem for path in files("*.py") if path.parts[-3:-1] == ("management", "commands")
+    } - {"__init__"}
+
+    assert sorted(name for name in commands if f"`{name}`" not in README) == []
+
+
+def test_every_setting_read_from_the_environment_is_in_the_readme():
+    settings = {
+        name for path in (ROOT / "site").rglob("*.py") for name in READ.findall(text_of(path))
+    }
+
+    assert sorted(name for name in settings if f"`{name}`" not in README) == []
+    assert len(settings) > 10
