@@ -15,6 +15,7 @@ class GalleryBlock(blocks.StructBlock):
         label = _("Gallery")
         description = _("Several pictures, one after the other.")
         template = "blocks/gallery.html"
+        preview_template = "blocks/previews/gallery.html"
 
 
 class AudioBlock(blocks.StructBlock):
@@ -27,6 +28,7 @@ class AudioBlock(blocks.StructBlock):
         label = _("Audio")
         description = _("A recording to listen to, with its transcript.")
         template = "blocks/audio.html"
+        preview_template = "blocks/previews/audio.html"
 
 
 class MomentBlock(blocks.StructBlock):
@@ -59,6 +61,10 @@ class QuestionBlock(blocks.StructBlock):
         label = _("Question and answer")
         description = _("One question and what was answered.")
         template = "blocks/question.html"
+        preview_value = {
+            "question": _("Who came first?"),
+            "answer": _("<p>Those who wanted to see whether anybody would come.</p>"),
+        }
 
 
 class StoryBlocks(TextBlocks):

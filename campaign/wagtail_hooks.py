@@ -1,6 +1,7 @@
 """What Wagtail's admin shows of this room."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import LocaleColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -12,7 +13,12 @@ def term_viewset(term, icon: str) -> type[SnippetViewSet]:
     return type(
         f"{term.__name__}ViewSet",
         (SnippetViewSet,),
-        {"model": term, "icon": icon, "list_display": ["name", "slug"], "ordering": ["name"]},
+        {
+            "model": term,
+            "icon": icon,
+            "list_display": ["name", "slug", LocaleColumn()],
+            "ordering": ["locale", "name"],
+        },
     )
 
 

@@ -37,6 +37,7 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("One picture with what it shows, its caption and its credit.")
         template = "blocks/picture.html"
+        preview_template = "blocks/previews/picture.html"
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -85,6 +86,7 @@ class PageLinkBlock(blocks.StructBlock):
         label = _("Link to a page")
         description = _("Leads on to another page of this site, in the reader's language.")
         template = "blocks/page_link.html"
+        preview_template = "blocks/previews/page_link.html"
 
 
 class TextBlocks(blocks.StreamBlock):

@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.fields import RichTextField
 
+from campaign.forms import FactPageForm
 from campaign.models.belonging import Belonging
 from campaign.models.source import SourceReference
 from home.blocks import PLAIN
@@ -27,6 +28,7 @@ class FactPage(Belonging, BasePage):
     search excerpt can repeat it.
     """
 
+    base_form_class = FactPageForm
     template = "campaign/fact_page.html"
     parent_page_types = ["campaign.FactIndexPage"]
     subpage_types: list[str] = []
@@ -61,7 +63,12 @@ class FactPage(Belonging, BasePage):
             ],
             heading=_("In this order"),
         ),
-        InlinePanel("source_references", heading=_("Sources"), label=_("Source"), min_num=1),
+        InlinePanel(
+            "source_references",
+            heading=_("Sources"),
+            label=_("Source"),
+            help_text=_("At least one, so that anybody can check."),
+        ),
         FieldRowPanel([FieldPanel("checked_on"), FieldPanel("review_on")]),
         FieldPanel("share_text"),
         Belonging.belonging_panel,

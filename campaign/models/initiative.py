@@ -22,6 +22,7 @@ from campaign.models.period import Period
 from campaign.models.source import SourceReference
 from home.blocks import PLAIN
 from home.models import BasePage
+from home.panels import checkboxes
 from home.translation import facts, words
 
 
@@ -93,12 +94,12 @@ class InitiativePage(CallToAction, Belonging, Period, BasePage):
         CallToAction.call_to_action_panel,
     ]
     who_panels = [
-        FieldPanel("target_groups"),
+        checkboxes("target_groups"),
         FieldRowPanel([FieldPanel("mixed_group"), FieldPanel("planned_share")]),
         FieldPanel("volunteer_roles"),
         InlinePanel("partner_links", heading=_("Partners"), label=_("Partner")),
-        FieldPanel("methods"),
-        FieldPanel("sectors"),
+        checkboxes("methods"),
+        checkboxes("sectors"),
         MultiFieldPanel(
             [FieldPanel("is_voluntary"), FieldPanel("is_commercial"), FieldPanel("is_productive")],
             heading=_("Nature"),

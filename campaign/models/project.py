@@ -20,6 +20,7 @@ from wagtail.search import index
 from campaign.models.period import Period
 from home.blocks import PLAIN
 from home.models import BasePage, TranslatableOrderable
+from home.panels import checkboxes
 from home.translation import facts, words
 
 
@@ -95,7 +96,7 @@ class ProjectPage(Period, BasePage):
         ),
         InlinePanel("documents", heading=_("Documents"), label=_("Document")),
         MultiFieldPanel(
-            [FieldPanel("themes"), FieldPanel("target_groups"), FieldPanel("methods")],
+            [checkboxes("themes"), checkboxes("target_groups"), checkboxes("methods")],
             heading=_("Themes, people, methods"),
         ),
     ]

@@ -12,6 +12,7 @@ from campaign.models.period import Period
 from home.blocks import TextBlocks
 from home.languages import language_choices
 from home.models import BasePage
+from home.panels import checkboxes
 from home.translation import facts, words
 
 
@@ -74,7 +75,7 @@ class ResourcePage(Belonging, BasePage):
             heading=_("If it is a newsletter"),
             classname="collapsed",
         ),
-        FieldPanel("methods"),
+        checkboxes("methods"),
         Belonging.belonging_panel,
         BasePage.picture_panel,
     ]

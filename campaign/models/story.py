@@ -17,6 +17,7 @@ from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.source import SourceReference
 from home.models import BasePage
+from home.panels import checkboxes
 from home.translation import facts, words
 
 
@@ -72,7 +73,7 @@ class StoryPage(CallToAction, Belonging, BasePage):
     people_panels = [
         FieldPanel("protection"),
         MultiFieldPanel(
-            [FieldPanel("shows_people"), FieldPanel("consents")],
+            [FieldPanel("shows_people"), checkboxes("consents")],
             heading=_("People shown or quoted"),
         ),
         MultiFieldPanel(

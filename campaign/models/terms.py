@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
@@ -18,7 +18,7 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
     )
     description = models.TextField(_("description"), blank=True)
 
-    panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]), FieldPanel("description")]
+    panels = [TitleFieldPanel("name"), FieldPanel("slug"), FieldPanel("description")]
     search_fields = [index.AutocompleteField("name"), index.FilterField("locale_id")]
     translatable_fields = [*words("name", "description"), *facts("slug")]
 

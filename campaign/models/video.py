@@ -22,6 +22,7 @@ from campaign.models.period import Period
 from home.blocks import PLAIN
 from home.languages import language_choices
 from home.models import BasePage, TranslatableOrderable
+from home.panels import checkboxes
 from home.translation import facts, words
 
 
@@ -115,7 +116,7 @@ class VideoPage(CallToAction, Belonging, BasePage):
             heading=_("Audio description"),
         ),
     ]
-    people_panels = [FieldPanel("shows_people"), FieldPanel("consents"), FieldPanel("content_note")]
+    people_panels = [FieldPanel("shows_people"), checkboxes("consents"), FieldPanel("content_note")]
     edit_handler = TabbedInterface(
         [
             ObjectList(video_panels, heading=_("Video")),

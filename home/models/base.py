@@ -12,6 +12,7 @@ from wagtail.models import Orderable, Page, PageViewRestriction, TranslatableMix
 from wagtail.search import index
 
 from home.folding import fold
+from home.forms.pages import PageForm
 from home.localised import link
 from home.searching import words_of
 from home.translation import facts, words
@@ -26,6 +27,7 @@ class BasePage(Page):
     they point to the page or term of the source language and are the same in every translation.
     """
 
+    base_form_class = PageForm
     localised_relations: list[str] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, TitleFieldPanel
 from wagtail.models import Orderable
 
 from home.languages import language_choices
@@ -20,7 +20,7 @@ class Programme(ClusterableModel):
     granting_authority = models.CharField(_("granting authority"), max_length=150, blank=True)
 
     panels = [
-        FieldPanel("name"),
+        TitleFieldPanel("name"),
         FieldRowPanel([FieldPanel("abbreviation"), FieldPanel("period"), FieldPanel("slug")]),
         FieldPanel("granting_authority"),
         InlinePanel(

@@ -102,10 +102,10 @@ def test_search_asks_as_often_for_ten_kinds_as_for_one(django_assert_num_queries
 
 
 def queries_of_a_search() -> int:
-    """The language, private pages, how many, which ones, their summaries, the paths of sites."""
+    """The language, private pages, how many, which ones, their summaries; paths of sites (2)."""
     Site.clear_site_root_paths_cache()
     ContentType.objects.get_for_models(*get_page_models())
-    return 6
+    return 7
 
 
 def test_search_shows_a_page_of_results_at_a_time():
