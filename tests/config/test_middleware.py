@@ -1,7 +1,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 
-from tests.factories.home import translated
+from tests.factories.home import SiteDocumentFactory, translated
 from tests.markup import language
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,33 @@ def test_public_page_allows_nothing_inline_and_nothing_from_elsewhere(client, ho
 
 def test_answer_404_has_the_same_policy(client, home_page):
     assert policy(client.get("/en/nothing/")) == PUBLIC
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status"),
+    [("/", "testserver", 302), ("/en", "testserver", 301), ("/en/", "not a host", 400)],
+)
+def test_answer_of_another_middleware_has_the_same_policy(client, home_page, path, host, status):
+    response = client.get(path, headers={"host": host})
+
+    assert (response.status_code, policy(response)) == (status, PUBLIC)
+
+
+def test_preview_in_the_admin_has_the_policy_of_its_page(client, home_page):
+    client.force_login(get_user_model().objects.create_superuser("staff", password="x" * 12))
+    home_page.save_revision()
+
+    response = client.get(f"/cms/pages/{home_page.pk}/view_draft/")
+
+    assert (response.status_code, policy(response)) == (200, PUBLIC)
+
+
+def test_document_runs_nothing_and_is_downloaded(client, home_page):
+    response = client.get(SiteDocumentFactory().url)
+
+    assert policy(response) == {"default-src": ["'none'"]}
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Disposition"].partition(";")[0] == "attachment"
 
 
 def test_admin_may_be_inline_and_still_calls_nobody(client):

@@ -61,6 +61,14 @@ def test_production_trusts_its_own_hosts():
     }
 
 
+def test_production_takes_hosts_with_spaces_between_them():
+    given = {**PRODUCTION, "ALLOWED_HOSTS": "ground.example, www.ground.example"}
+
+    assert values(["ALLOWED_HOSTS"], "production", **given) == {
+        "ALLOWED_HOSTS": ["ground.example", "www.ground.example"]
+    }
+
+
 def test_production_uses_postgresql_where_it_is_told_to():
     databases = values(["DATABASES"], "production", POSTGRES_HOST="db", **PRODUCTION)["DATABASES"]
 

@@ -93,13 +93,12 @@ def test_past_month_is_not_announced(client, now, make_event):
     make_event(title="Held", start_date=date(2026, 6, 1), precision="month")
     make_event(title="Off", start_date=date(2026, 6, 1), precision="month", status="cancelled")
 
-    for path in ("past/", "2026/06/"):
-        context = client.get(f"/en/events/{path}").context
-        entries = context["open_dates"] or context["groups"][0].entries
-        assert [(entry.title, entry.time) for entry in entries] == [
-            ("Held", "the day is not recorded"),
-            ("Off", ""),
-        ]
+    (group,) = client.get("/en/events/past/").context["groups"]
+    month = client.get("/en/events/2026/06/").context["open_dates"]
+
+    expected = [("Held", "the day is not recorded"), ("Off", "")]
+    assert [(entry.title, entry.time) for entry in group.entries] == expected
+    assert [(entry.title, entry.time) for entry in month] == expected
 
 
 def test_other_event_has_no_word_for_its_kind(client, now, make_event):
@@ -323,10 +322,16 @@ def test_event_page_cannot_be_left_through_its_structured_data(client, now, make
     )
 
 
+def warm(client, path):
+    """The very first request makes the row of the settings, which is a change of the site."""
+    client.get(f"/en/events/{path}")
+    client.get(f"/en/events/{path}")
+
+
 @pytest.mark.parametrize("path", ["tea/", "tea/event.ics"])
 def test_event_needs_few_queries(client, now, make_event, django_assert_max_num_queries, path):
     make_event(slug="tea", start_date=date(2027, 3, 9))
-    client.get(f"/en/events/{path}")
+    warm(client, path)
 
     with django_assert_max_num_queries(MOST_QUERIES):
         client.get(f"/en/events/{path}")
@@ -337,7 +342,7 @@ def test_number_of_queries_does_not_grow_with_the_events(
     client, now, make_event, django_assert_max_num_queries, path
 ):
     def queries():
-        client.get(f"/en/events/{path}")
+        warm(client, path)
         with django_assert_max_num_queries(MOST_QUERIES) as captured:
             client.get(f"/en/events/{path}")
         return len(captured)
