@@ -1,5 +1,6 @@
 """The words that sort everything: themes, fields, target groups, methods, sectors."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
@@ -28,6 +29,12 @@ class Term(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        super().clean()
+        namesakes = type(self)._default_manager.filter(slug=self.slug, locale=self.locale_id)
+        if namesakes.exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": self.unique_error_message(type(self), ("slug",))})
 
     @property
     def language(self) -> str:

@@ -5,7 +5,6 @@ from django.forms import ModelMultipleChoiceField
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import TranslatableMixin
 
-
 #: In the page, a control of this name would stand before the form's own property in every script.
 HIDES_THE_ADDRESS = "action"
 

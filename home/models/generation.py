@@ -6,7 +6,8 @@ from django.db import models
 
 
 class Generation(models.Model):
-    """One row, changed in the transaction of every change that a reader could see.
+    """One row, changed with every change that a reader could see: in its transaction where there is one, else at once
+    after it.
 
     A random mark and not a count, so that a state that was rolled back can never be taken for another one.
     """
