@@ -945,7 +945,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "action",
+                            "action_kind",
                             models.CharField(
                                 blank=True,
                                 choices=[
@@ -1592,7 +1592,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "action",
+                            "action_kind",
                             models.CharField(
                                 blank=True,
                                 choices=[
@@ -2435,7 +2435,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "action",
+                            "action_kind",
                             models.CharField(
                                 blank=True,
                                 choices=[
@@ -2863,7 +2863,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "action",
+                            "action_kind",
                             models.CharField(
                                 blank=True,
                                 choices=[
@@ -3369,7 +3369,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "action",
+                            "action_kind",
                             models.CharField(
                                 blank=True,
                                 choices=[

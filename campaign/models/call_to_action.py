@@ -19,7 +19,8 @@ class CallToAction(models.Model):
         CONTACT = "contact", _("Get in touch")
         SHARE = "share", _("Share")
 
-    action = models.CharField(
+    # Not `action`: a control of that name would hide the form's own address from the editor's scripts.
+    action_kind = models.CharField(
         _("what the reader can do"), max_length=20, choices=Action, blank=True
     )
     action_text = models.CharField(
@@ -40,14 +41,17 @@ class CallToAction(models.Model):
 
     call_to_action_panel = MultiFieldPanel(
         [
-            FieldPanel("action"),
+            FieldPanel("action_kind"),
             FieldPanel("action_text"),
             FieldRowPanel([FieldPanel("action_page"), FieldPanel("action_url")]),
         ],
         heading=_("What the reader can do"),
         icon="pick",
     )
-    call_to_action_fields = [*words("action_text"), *facts("action", "action_page", "action_url")]
+    call_to_action_fields = [
+        *words("action_text"),
+        *facts("action_kind", "action_page", "action_url"),
+    ]
 
     class Meta:
         abstract = True

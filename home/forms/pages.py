@@ -5,9 +5,6 @@ from django.forms import ModelMultipleChoiceField
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import TranslatableMixin
 
-#: In the page, a control of this name would stand before the form's own property in every script.
-HIDES_THE_ADDRESS = "action"
-
 
 class PageForm(WagtailAdminPageForm):
     """Terms and pages are offered in the language of the page; a choice in another language stays."""
@@ -17,11 +14,6 @@ class PageForm(WagtailAdminPageForm):
         for name, field in self.fields.items():
             if isinstance(field, ModelMultipleChoiceField):
                 field.queryset = self.readable(field.queryset, name)
-
-    def add_prefix(self, field_name):
-        """Autosave asks `form.action` where to send the draft and must not be given the control."""
-        name = "page_action" if field_name == HIDES_THE_ADDRESS else field_name
-        return super().add_prefix(name)
 
     def readable(self, queryset, name: str):
         if not issubclass(queryset.model, TranslatableMixin):

@@ -6,8 +6,9 @@ from django.db import models
 
 
 class Generation(models.Model):
-    """One row, changed with every change that a reader could see: in its transaction where there is one, else at once
-    after it.
+    """One row, changed with every change that a reader could see.
+
+    That happens in the transaction of the change where there is one, else at once after it.
 
     A random mark and not a count, so that a state that was rolled back can never be taken for another one.
     """
