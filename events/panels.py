@@ -13,6 +13,8 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from home.panels import checkboxes
+
 
 def event_page(base) -> TabbedInterface:
     return TabbedInterface(
@@ -94,7 +96,7 @@ def programme() -> list:
         FieldPanel("body"),
         InlinePanel("programme_items", heading=_("Programme"), label=_("Programme item")),
         InlinePanel("delegations", heading=_("Delegations"), label=_("Delegation")),
-        FieldPanel("initiatives"),
+        checkboxes("initiatives"),
     ]
 
 

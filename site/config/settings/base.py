@@ -1,6 +1,7 @@
 """What every installation shares."""
 
 import os
+from importlib.resources import files
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -189,6 +190,8 @@ WAGTAIL_SITE_NAME = "Common Ground"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# Names that browsers know; an operating system lists more, and one of those breaks the account page.
+WAGTAIL_USER_TIME_ZONES = sorted(files("tzdata").joinpath("zones").read_text().split())
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "home.forms.uploads.SiteImageForm"
