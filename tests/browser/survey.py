@@ -1,7 +1,8 @@
 """Asks for every public address of the demonstration in two languages, in a process of its own.
 
-Writes JSON: address → status, number of queries, cookies, hosts that the page would call, its language,
-and where it leads. Run with SITE_VAR: `python -m tests.browser.survey > survey.json`.
+Writes JSON: address → status, number of queries (of the first visit after a change of the site, and of
+any later one, when the process remembers what the page stands on), cookies, hosts that the page would
+call, its language, and where it leads. Run with SITE_VAR: `python -m tests.browser.survey > survey.json`.
 """
 
 import json
@@ -13,7 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 import django
 from bs4 import BeautifulSoup
-from django.db import connection
+from django.db import connection, reset_queries
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -38,14 +39,18 @@ def main(database: Path) -> None:
 
 
 def surveyed(client: Client, path: str) -> dict:
-    with CaptureQueriesContext(connection) as queries:
+    reset_queries()  # The log of Django is bounded: a full one would count nothing.
+    with CaptureQueriesContext(connection) as first:
         response = client.get(path)
         body = b"".join(response.streaming_content) if response.streaming else response.content
+    with CaptureQueriesContext(connection) as queries:
+        client.get(path)
     html = response.get("Content-Type", "").startswith("text/html")
     document = BeautifulSoup(body if html else b"", "html.parser")
     return {
         "status": response.status_code,
         "queries": len(queries),
+        "queries_at_first": len(first),
         "cookies": sorted(response.cookies),
         "hosts": sorted({urlsplit(called).netloc for called in calls(document)} - {"", HOST}),
         "language": document.html["lang"] if html else None,

@@ -4,7 +4,7 @@ from hashlib import sha1
 from pathlib import PurePosixPath
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -47,7 +47,7 @@ UNTITLED = re.compile(r"Picture \d{4}-\d\d-\d\d \d\d:\d\d")
 def files(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     # Renditions are cached by the image's number and hash, which come back in every test.
-    cache.clear()
+    caches["renditions"].clear()
     return tmp_path
 
 

@@ -2,7 +2,7 @@ import pytest
 
 
 @pytest.fixture
-def film(settings, tmp_path):
+def film(settings, tmp_path, db):
     settings.MEDIA_ROOT = tmp_path
     (tmp_path / "film.mp4").write_bytes(bytes(range(100)))
     return "/media/film.mp4"
