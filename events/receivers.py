@@ -5,13 +5,17 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
 
-from events.indexing import reindex
+from events.indexing import forget, reindex
 from events.models import EventPage
 
 
 @receiver([page_published, page_unpublished, post_delete], sender=EventPage)
 def update_index(sender, instance, **kwargs):
-    reindex(instance.translation_key, timezone.localdate())
+    key = instance.translation_key
+    if EventPage.objects.filter(translation_key=key).exists():
+        reindex(key, timezone.now())
+    else:
+        forget(key)
 
 
 @receiver(copy_for_translation_done)

@@ -4,7 +4,7 @@ Everything here is naive: a day is a day on the wall clock of the event. Zones c
 """
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from itertools import islice
 
@@ -14,8 +14,11 @@ from django.utils.translation import gettext as _
 
 #: A course of lessons has tens of dates; this only bounds mistakes.
 MOST_DATES = 1000
+#: An endless rule that began long ago keeps its latest dates: ten years of days.
+MOST_EXPANDED = 4000
 MOST_INTERVAL = 366
 MOST_LISTED = 500
+NONE: frozenset[date] = frozenset()
 
 #: The parts that each frequency may have. Others cost seconds to expand.
 PARTS = {
@@ -73,11 +76,13 @@ def in_range(name: str, value) -> bool:
     return number != 0 and lowest <= number <= HIGHEST[name]
 
 
-def days(value: recurrence.Recurrence, first: date) -> Iterator[date]:
+def days(
+    value: recurrence.Recurrence, first: date, skipped: Container[date] = NONE
+) -> Iterator[date]:
     """The days of a series searched from `first`, in order; without end if the rule has none.
 
-    UNTIL includes its day. COUNT counts the days that remain after exclusions. Without a usable
-    rule: `first` and the listed days.
+    UNTIL includes its day. COUNT counts the days that remain after exclusions and without the `skipped` ones,
+    on which the rule gives nothing but a listed day stays. Without a usable rule: `first` and the listed days.
     """
     excluded = {wall_date(moment) for moment in value.exdates}
     listed = sorted({wall_date(moment) for moment in value.rdates} - excluded)
@@ -85,7 +90,7 @@ def days(value: recurrence.Recurrence, first: date) -> Iterator[date]:
         ruled: Iterator[date] = iter([first] if first not in excluded else [])
     else:
         rule = value.rrules[0]
-        kept = (day for day in rule_days(rule, first) if day not in excluded)
+        kept = (day for day in rule_days(rule, first) if day not in excluded and day not in skipped)
         ruled = islice(kept, rule.count)
     return unique(heapq.merge(ruled, listed))
 

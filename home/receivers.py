@@ -21,4 +21,5 @@ def move_generation(sender, created=False, **kwargs):
 
 def is_shown(model) -> bool:
     in_our_rooms = model._meta.app_label in ROOMS and model is not Generation
-    return in_our_rooms or issubclass(model, SHOWN)
+    # What is derived says so: who makes it anew moves the generation, once for all rows.
+    return (in_our_rooms and not getattr(model, "is_derived", False)) or issubclass(model, SHOWN)

@@ -139,6 +139,11 @@ class EventPage(RoutablePageMixin, BasePage):
         help_text=_("Leave empty to take the time zone of the place."),
     )
     recurrence = FloatingRecurrenceField(verbose_name=_("repeats"))
+    skip_holidays = models.BooleanField(
+        _("not on public holidays"),
+        default=False,
+        help_text=_("Those of the country in which it takes place."),
+    )
 
     # Where and how to join
     mode = models.CharField(
@@ -205,6 +210,7 @@ class EventPage(RoutablePageMixin, BasePage):
         "replaced_by",
         "report",
         "recording",
+        "changed_dates",
         "changes",
         "documents",
         "participation",
@@ -225,6 +231,7 @@ class EventPage(RoutablePageMixin, BasePage):
             "accessibility_note",
             "report",
             "documents",
+            "changed_dates",
             "changes",
         ),
         *facts(
@@ -244,6 +251,7 @@ class EventPage(RoutablePageMixin, BasePage):
             "all_day",
             "time_zone",
             "recurrence",
+            "skip_holidays",
             "mode",
             "place",
             "address",

@@ -19,17 +19,27 @@ class OccurrenceQuerySet(models.QuerySet):
 class Occurrence(models.Model):
     """One date of an event: the index that every list, month and search reads.
 
-    `start` and `end` are moments; at `end` the occurrence is over. When nobody said when the event
-    ends, that is the end of its last day. `start_date` and `end_date` are days of its place.
-    Events of which only the month is known have no row.
+    `day` names the date within its series and stays when the date is moved. `start` and `end` are moments;
+    at `end` the occurrence is over. When nobody said when the event ends (`open_end`), that is the end of its
+    last day. `start_date` and `end_date` are days of its place. Events of which only the month is known
+    have no row.
+
+    `kept` rows took place by an earlier rule of the series, and no longer follow from the present one.
     """
 
-    event_key = models.UUIDField(_("event"), db_index=True)
+    is_derived = True
+
+    event_key = models.UUIDField(_("event"))
+    day = models.DateField(_("day in the series"))
     start = models.DateTimeField(_("start"))
     end = models.DateTimeField(_("end"))
     start_date = models.DateField(_("first day"))
     end_date = models.DateField(_("last day"))
     all_day = models.BooleanField(_("all day"), default=False)
+    open_end = models.BooleanField(_("nobody said when it ends"), default=False)
+    cancelled = models.BooleanField(_("cancelled"), default=False)
+    kept = models.BooleanField(_("from an earlier rule"), default=False)
+    listed_at = models.DateTimeField(_("first listed"))
 
     objects = OccurrenceQuerySet.as_manager()
 
@@ -41,9 +51,10 @@ class Occurrence(models.Model):
             models.Index(fields=["start", "end"]),
             models.Index(fields=["end", "start"]),
             models.Index(fields=["start_date", "end_date"]),
+            models.Index(fields=["event_key", "end", "start"]),
         ]
         constraints = [
-            models.UniqueConstraint(fields=["event_key", "start"], name="one_row_per_start")
+            models.UniqueConstraint(fields=["event_key", "day"], name="one_row_per_day_of_series")
         ]
 
     def __str__(self):
@@ -51,14 +62,21 @@ class Occurrence(models.Model):
 
 
 class PublishedSchedule(models.Model):
-    """How often the time, place or status of an event changed: SEQUENCE of RFC 5545, 3.8.7.4.
+    """What was last published of the time, place and status of an event.
 
-    Kept by `translation_key`: every language of an event has the same number, a copy begins anew.
+    Kept by `translation_key`: every language of an event has the same SEQUENCE (RFC 5545, 3.8.7.4), a copy
+    begins anew. `rule_holds_from` is the moment at which the present rule replaced one by which dates had
+    already taken place; None: it always held.
     """
+
+    is_derived = True
 
     event_key = models.UUIDField(_("event"), unique=True)
     sequence = models.PositiveIntegerField(_("sequence"), default=0)
     digest = models.CharField(_("digest"), max_length=64)
+    rule_digest = models.CharField(_("digest of the rule"), max_length=64, default="")
+    is_series = models.BooleanField(_("is a series"), default=False)
+    rule_holds_from = models.DateTimeField(_("the rule holds from"), null=True)
 
     class Meta:
         verbose_name = _("published schedule")

@@ -28,4 +28,4 @@ def index_everything() -> None:
     """Search, references and the calendar."""
     call_command("update_index", verbosity=0, chunk_size=200)
     call_command("rebuild_references_index", verbosity=0)
-    reindex_all(timezone.localdate())
+    reindex_all(timezone.now())

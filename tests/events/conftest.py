@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.utils import timezone
@@ -32,7 +32,8 @@ def make_event(index):
 
     def make(**kwargs):
         event = EventPageFactory(parent=index, **kwargs)
-        reindex(event.translation_key, kwargs.get("start_date") or date(2027, 3, 9))
+        day = kwargs.get("start_date") or date(2027, 3, 9)
+        reindex(event.translation_key, datetime.combine(day, time.min, UTC))
         return event
 
     return make

@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from recurrence import WEEKLY, Recurrence, Rule
@@ -72,7 +72,7 @@ def test_reindex_extends_endless_series(make_event):
     make_event(start_date=date(2027, 3, 9), recurrence=rule)
     before = dates()[-1]
 
-    reindex_all(date(2028, 3, 9))
+    reindex_all(datetime(2028, 3, 9, tzinfo=UTC))
 
     assert (before, dates()[-1]) == (date(2029, 3, 6), date(2030, 3, 5))
 
@@ -81,7 +81,7 @@ def test_reindex_drops_dates_of_events_that_are_gone(make_event):
     event = make_event()
     EventPage.objects.filter(pk=event.pk).update(live=False)
 
-    reindex_all(date(2027, 3, 9))
+    reindex_all(datetime(2027, 3, 9, tzinfo=UTC))
 
     assert dates() == []
 

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 from recurrence import DAILY, MONTHLY, TU, WEEKLY, YEARLY, Recurrence, Rule
 
-from events.models import EventPage
+from campaign.models import PlacePage
+from events.models import ChangedDate, EventPage
 from events.schedule import horizon, slots
 
 pytestmark = pytest.mark.django_db
@@ -131,10 +132,12 @@ def test_slots_of_an_endless_series_stop_at_the_horizon():
     assert days(slots(made, date(2026, 12, 20)))[-1] == date(2026, 12, 15)
 
 
-def test_slots_are_at_most_a_thousand():
+def test_slots_of_a_rule_that_began_long_ago_are_its_latest_four_thousand():
     rule = Recurrence(rrules=[Rule(DAILY)], include_dtstart=False)
 
-    assert len(slots(event(date(2020, 1, 1), recurrence=rule), date(2027, 1, 1))) == 1000
+    found = slots(event(date(2010, 1, 1), recurrence=rule), date(2027, 1, 1))
+
+    assert (len(found), found[-1].first_day) == (4000, date(2027, 1, 1))
 
 
 def test_monthly_on_the_31st_skips_short_months():
@@ -200,3 +203,71 @@ def test_zone_of_the_event_counts_and_not_the_site():
     made = event(date(2027, 1, 12), time(18), time_zone="Europe/Athens")
 
     assert slots(made, date(2027, 1, 12))[0].start == utc(2027, 1, 12, 16)
+
+
+def with_change(**kwargs):
+    """Three Tuesdays in March 2027, 18:00 to 20:00, the second one changed."""
+    made = event(date(2027, 3, 9), time(18), end_time=time(20), recurrence=weekly(count=3))
+    made.changed_dates = [ChangedDate(day=date(2027, 3, 16), **kwargs)]
+    return made
+
+
+def test_cancelled_date_stays_at_its_time():
+    found = slots(with_change(kind="cancelled"), date(2027, 12, 31))
+
+    assert [(slot.first_day, slot.cancelled) for slot in found] == [
+        (date(2027, 3, 9), False),
+        (date(2027, 3, 16), True),
+        (date(2027, 3, 23), False),
+    ]
+
+
+def test_moved_date_keeps_its_name_and_its_length_across_a_change_of_the_clocks():
+    found = slots(
+        with_change(kind="moved", new_day=date(2027, 3, 28), start_time=time(10)),
+        date(2027, 12, 31),
+    )
+
+    assert [slot.day for slot in found] == [
+        date(2027, 3, 9),
+        date(2027, 3, 23),
+        date(2027, 3, 16),
+    ]
+    assert (found[2].first_day, found[2].start, found[2].end) == (
+        date(2027, 3, 28),
+        utc(2027, 3, 28, 8),
+        utc(2027, 3, 28, 10),
+    )
+
+
+def test_moved_date_with_an_end_before_its_start_ends_on_the_next_day():
+    (_first, late, _last) = slots(
+        with_change(kind="moved", start_time=time(23), end_time=time(1)), date(2027, 12, 31)
+    )
+
+    assert (late.start, late.end) == (utc(2027, 3, 16, 22), utc(2027, 3, 17))
+
+
+def test_change_of_a_day_that_the_series_does_not_have_is_without_effect():
+    made = with_change(kind="cancelled")
+    made.recurrence = weekly(count=1)
+
+    assert [slot.cancelled for slot in slots(made, date(2027, 12, 31))] == [False]
+
+
+def test_series_pauses_on_public_holidays_of_its_country_and_counts_what_is_shown():
+    made = event(date(2027, 12, 25), recurrence=weekly(count=2), skip_holidays=True)
+    made.place = PlacePage(country="IT")
+
+    assert days(slots(made, date(2028, 12, 31))) == [date(2028, 1, 8), date(2028, 1, 15)]
+
+
+def test_listed_day_stays_on_a_public_holiday():
+    made = event(
+        date(2027, 12, 25),
+        recurrence=Recurrence(rdates=[datetime(2027, 12, 26)], include_dtstart=False),
+        skip_holidays=True,
+    )
+    made.place = PlacePage(country="IT")
+
+    assert days(slots(made, date(2028, 12, 31))) == [date(2027, 12, 25), date(2027, 12, 26)]

@@ -10,4 +10,4 @@ class Command(BaseCommand):
     help = "Extends repeated events to two years from now."
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{reindex_all(timezone.localdate())} events")
+        self.stdout.write(f"{reindex_all(timezone.now())} events")
