@@ -3,10 +3,11 @@
 Values are short names that are the same in every language, so that an address and a subscription stay.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
 from wagtail.models import Locale, Page
 
 from campaign.filters import CountryFilter
@@ -16,6 +17,7 @@ from home.filters import LanguageFilterSet, choice
 from home.localised import versions
 from home.remembered import remembered
 
+ALL_LANGUAGES = "all"
 RELATIONS = {"project": Page, "theme": Theme, "place": Page, "partner": Page}
 
 
@@ -36,6 +38,12 @@ class EventFilter(LanguageFilterSet):
     kind = choice("kind", _("Kind"), EventPage.Kind.choices)
     level = choice("level", _("Level"), EventPage.Level.choices)
     mode = choice("mode", _("How it takes place"), EventPage.Mode.choices)
+    languages = ChoiceFilter(
+        label=_("Languages"),
+        choices=[(ALL_LANGUAGES, _("Also events in other languages"))],
+        empty_label=_("In this language"),
+        method="in_languages",
+    )
 
     class Meta:
         model = EventPage
@@ -48,6 +56,10 @@ class EventFilter(LanguageFilterSet):
             by_words = sorted(terms.items(), key=lambda item: item[1].casefold())
             self.filters[name].field.choices = by_words
         self.filters["country"].offer(offered.countries, language.language_code)
+
+    def in_languages(self, events, name, value):
+        """Chosen before the rest is filtered: see `events_for`."""
+        return events
 
     @property
     def values(self) -> dict[str, str]:
@@ -63,6 +75,12 @@ class EventFilter(LanguageFilterSet):
             str(dict(self.filters[name].field.choices)[value])
             for name, value in self.values.items()
         ]
+
+
+def events_for(index, values: Mapping[str, str]):
+    """The events of a calendar from which a choice of filters chooses."""
+    everything = values.get("languages") == ALL_LANGUAGES
+    return index.events_in_all_languages() if everything else index.events()
 
 
 def offered_by(events, locale: Locale) -> Offered:

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from events import appointment, history, schedule
+from events import appointment, entries, history, schedule
 from events.models import EventPage, Occurrence, PublishedSchedule
 from home.models import Generation
 
@@ -25,6 +25,7 @@ def reindex(key: UUID, at: datetime) -> None:
     rows = {row.day: row for row in Occurrence.objects.filter(event_key=key)}
     if event is None:
         store(rows, history.remaining(rows.values(), at))
+        entries.make_for(key, at)
         return
     past = history.of(rows.values(), at, known_schedule(key))
     known = note_change(event, at, has_history=bool(past))
@@ -32,6 +33,7 @@ def reindex(key: UUID, at: datetime) -> None:
     wanted = [occurrence(key, slot, at) for slot in slots]
     changed = {slot.day for slot in slots if slot.change}
     store(rows, history.combined(wanted, rows, past, known.rule_holds_from, changed))
+    entries.make_for(key, at)
 
 
 @transaction.atomic

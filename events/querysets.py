@@ -22,6 +22,14 @@ class EventQuerySet(PageQuerySet):
         """Published in this language, with what a line of a list needs."""
         return self.live().filter(locale=locale).select_related("place", "locale")
 
+    def readable_or_original(self, locale: Locale):
+        """Every published event once: in this language, else in the one in which it was first written."""
+        versions = self.model.objects.live().filter(translation_key=OuterRef("translation_key"))
+        first = ~Exists(versions.filter(locale=locale)) & ~Exists(
+            versions.filter(pk__lt=OuterRef("pk"))
+        )
+        return self.live().filter(Q(locale=locale) | first).select_related("place", "locale")
+
     def upcoming(self, at: datetime):
         """Running or still to come; `occurrence_id` is the next date."""
         rest = dates_of_event().running_or_after(at).order_by("start", "end")

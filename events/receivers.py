@@ -1,12 +1,26 @@
 """What happens when an event is published or taken away."""
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
+from wagtail.models import Site
+from wagtail.signals import (
+    copy_for_translation_done,
+    page_published,
+    page_slug_changed,
+    page_unpublished,
+    post_page_move,
+)
 
+from campaign.models import PlacePage, ProjectPage, Theme
+from events import entries
 from events.indexing import forget, reindex
 from events.models import EventPage
+from home.models import FundingStatement, Programme, SiteSettings
+
+#: What calendar entries mention.
+MENTIONED_PAGES = (PlacePage, ProjectPage)
+MENTIONED = (Theme, FundingStatement, Programme, SiteSettings, Site)
 
 
 @receiver([page_published, page_unpublished, post_delete], sender=EventPage)
@@ -16,6 +30,23 @@ def update_index(sender, instance, **kwargs):
         reindex(key, timezone.now())
     else:
         forget(key)
+
+
+@receiver([page_slug_changed, post_page_move])
+def addresses_changed(sender, **kwargs):
+    entries.mark_stale()
+
+
+@receiver([page_published, page_unpublished])
+def mentioned_page_changed(sender, **kwargs):
+    if issubclass(sender, MENTIONED_PAGES):
+        entries.mark_stale()
+
+
+@receiver([post_save, post_delete])
+def mentioned_thing_changed(sender, **kwargs):
+    if issubclass(sender, MENTIONED):
+        entries.mark_stale()
 
 
 @receiver(copy_for_translation_done)

@@ -2,6 +2,6 @@
 
 from django.urls import re_path
 
-from home.views import serve
+from events.calendar_files import answer
 
-urlpatterns = [re_path(r"^((?:[\w\-]+/)+[\w\-]+\.ics)$", serve, name="calendar_file")]
+urlpatterns = [re_path(r"^((?:[\w\-]+/)+[\w\-]+\.ics)$", answer, name="calendar_file")]

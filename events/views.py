@@ -1,16 +1,12 @@
 """What the calendar and an event answer over HTTP."""
 
-import hashlib
 from datetime import datetime
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
-from wagtail.models import Site
 
-from events import agenda, feeds, filters, months
-from events.models import EventPage
+from events import agenda, filters, months
 from events.months import Month
 from events.subscribe import subscriptions
 from home import cldr
@@ -24,7 +20,7 @@ class Listing:
     def __init__(self, index, request: HttpRequest):
         self.index = index
         self.request = request
-        events = index.events()
+        events = filters.events_for(index, request.GET)
         self.filter = filters.EventFilter(
             request.GET or None,
             events,
@@ -104,50 +100,6 @@ def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpRespon
         context_overrides={**listing.context(), **context},
         template="events/event_index_page--month.html",
     )
-
-
-def feed(request: HttpRequest, index, path: str) -> HttpResponse:
-    """404 for a filter that does not exist; an empty calendar while nothing is on."""
-    values = filters.from_path(path) if path else {}
-    if values is None:
-        raise Http404
-    offered = filters.existing() if values else filters.Offered()
-    found = filters.EventFilter(
-        values or None, index.events(), language=index.locale, offered=offered
-    )
-    if values and not found.form.is_valid():
-        raise Http404
-    content = feeds.feed(
-        found.qs,
-        index.locale,
-        names=[index.title, *found.chosen],
-        host=host_of(request),
-        url=index.get_full_url(request),
-        url_of=lambda event: event.get_full_url(request),
-    )
-    return calendar_response(request, content, "inline")
-
-
-def single_file(request: HttpRequest, event: EventPage) -> HttpResponse:
-    content = feeds.single_file(
-        event, host=host_of(request), url_of=lambda event: event.get_full_url(request)
-    )
-    return calendar_response(request, content, f'attachment; filename="{event.slug}.ics"')
-
-
-def calendar_response(request: HttpRequest, content: bytes, disposition: str) -> HttpResponse:
-    """With an ETag of the bytes: an unchanged calendar answers 304."""
-    etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-    response["Content-Disposition"] = disposition
-    response["ETag"] = etag
-    return get_conditional_response(request, etag=etag, response=response)
-
-
-def host_of(request: HttpRequest) -> str:
-    """The site's own name and not the request's: a UID must not change with the way to the server."""
-    site = Site.find_for_request(request)
-    return site.hostname if site else request.get_host()
 
 
 def paginated(request: HttpRequest, events):

@@ -1,4 +1,5 @@
 import pytest
+from django.core.cache import caches
 from django.core.management import call_command
 from wagtail.models import Site
 
@@ -13,8 +14,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _forget_addresses():
-    """Wagtail keeps the addresses of sites in the cache, which no transaction rolls back."""
+    """What is kept outside the database, and no transaction rolls back."""
     Site.clear_site_root_paths_cache()
+    caches["calendars"].clear()
 
 
 @pytest.fixture

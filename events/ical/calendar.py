@@ -1,46 +1,55 @@
-"""A calendar file: what stands around the events."""
+"""A calendar file: what stands around the entries."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
-from icalendar import Calendar, Event, vDuration, vText
+from icalendar import Calendar, vDuration, vText
 
-from events.ical.component import zones
+from events.ical.folding import folded
 from events.ical.text import clean
 from events.ical.timezone import vtimezone
 
 PRODID = "-//Common Ground//Events//EN"
 #: How long a program may wait before it asks again.
 REFRESH = timedelta(hours=6)
+END = b"END:VCALENDAR\r\n"
 
 
-def feed(components: list[Event], *, name: str, description: str, url: str) -> bytes:
+def feed(
+    content: bytes, zones: Iterable[str], *, name: str, description: str, url: str, time_zone: str
+) -> bytes:
     """To subscribe to: with a name, and when to ask again. RFC 7986, section 5."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODID)
-    calendar.add("version", "2.0")
+    calendar = bare()
     # As vText, because icalendar escapes no property that it does not know.
     for name_property in ("name", "x-wr-calname"):
         calendar.add(name_property, vText(clean(name)))
     if description:
         for description_property in ("description", "x-wr-caldesc"):
             calendar.add(description_property, vText(clean(description)))
+    calendar.add("x-wr-timezone", vText(time_zone))
     calendar.add("url", url)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    return written(calendar, components)
+    return around(calendar, content, zones)
 
 
-def single_file(components: list[Event]) -> bytes:
-    """To import once."""
+def single_file(content: bytes, zones: Iterable[str]) -> bytes:
+    """To import once. A method asks for an organizer: RFC 5546, 3.2.1."""
+    calendar = bare()
+    if b"\nORGANIZER" in content:
+        calendar.add("method", "PUBLISH")
+    return around(calendar, content, zones)
+
+
+def bare() -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", PRODID)
     calendar.add("version", "2.0")
-    return written(calendar, components)
+    return calendar
 
 
-def written(calendar: Calendar, components: list[Event]) -> bytes:
-    for zone in filter(None, map(vtimezone, zones(components))):
+def around(calendar: Calendar, content: bytes, zones: Iterable[str]) -> bytes:
+    """The same bytes as icalendar would write for the components, which it does not have to make again."""
+    for zone in filter(None, map(vtimezone, sorted(zones))):
         calendar.add_component(zone)
-    for component in components:
-        calendar.add_component(component)
-    return calendar.to_ical()
+    return folded(calendar).removesuffix(END) + content + END

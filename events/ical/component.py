@@ -1,18 +1,23 @@
-"""One event as VEVENTs: one for a single event or a simple series, else one a date."""
+"""One VEVENT: what is said of an event on one of its dates."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.utils.translation import gettext as _
-from icalendar import Event, vText
+from icalendar import Event, vCalAddress, vText
 
 from campaign.models import Theme
-from events import schedule, words
+from events import words
 from events.ical import recurrence, timezone
 from events.ical.text import clean
 from events.models import EventPage
+from events.schedule import Slot
 
 Status = EventPage.Status
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+#: Programs need an end. Without one an hour is set aside, and the description says that the end is open.
+OPEN_END = timedelta(hours=1)
 
 #: RFC 5545, 3.8.1.11. An event that was put off does not take place on its date.
 STATUS: dict[str, str] = {
@@ -22,63 +27,34 @@ STATUS: dict[str, str] = {
     Status.POSTPONED: "CANCELLED",
     Status.CANCELLED: "CANCELLED",
 }
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Context:
-    """What an event does not know of itself. `url` is absolute; `host` makes the UID the site's own."""
+    """What an event does not know of itself.
 
-    host: str
+    `url` is absolute. `modified` is when what the entry says last changed. `organizer` is the mailbox of an
+    office and its name. `mark` is said before the title: the language, for readers of another one.
+    """
+
     url: str
     language: str
+    modified: datetime = NEVER
     sequence: int = 0
     funding: str = ""
+    organizer: tuple[str, str] = ("", "")
+    mark: str = ""
 
 
-def vevents(event: EventPage, slots: list[schedule.Slot], context: Context) -> list[Event]:
-    """Nothing for an event without a known day."""
-    if not slots:
-        return []
-    if not event.repeats:
-        return [single(event, slots[0], context)]
-    found = recurrence.series(event, slots[0].first_day)
-    if found and (not event.is_timed or recurrence.zone_holds(event, slots)):
-        return [repeated(event, slots[0], found, context)]
-    return [dated(event, slot, context) for slot in slots]
+def uid(event: EventPage, day: date | None = None) -> str:
+    """The same in every language and on every host, kept through every edit, new for a copy. RFC 7986, 5.3.
+
+    With the day: of a date of a series that stands by itself.
+    """
+    return f"{event.translation_key}-{day:%Y%m%d}" if day else str(event.translation_key)
 
 
-def single(event: EventPage, slot: schedule.Slot, context: Context) -> Event:
-    component = common(event, context)
-    component.add("uid", uid(event, context))
-    add_times(component, event, slot)
-    return component
-
-
-def dated(event: EventPage, slot: schedule.Slot, context: Context) -> Event:
-    """A date of a series that no simple rule describes."""
-    component = common(event, context)
-    component.add("uid", uid(event, context, f"-{slot.first_day:%Y%m%d}"))
-    add_times(component, event, slot)
-    return component
-
-
-def repeated(
-    event: EventPage, slot: schedule.Slot, found: recurrence.Series, context: Context
-) -> Event:
-    component = single(event, slot, context)
-    component.add("rrule", recurrence.rrule(event, found))
-    for day in found.excluded:
-        component.add("exdate", recurrence.exception(event, day))
-    return component
-
-
-def uid(event: EventPage, context: Context, suffix: str = "") -> str:
-    """The same in every language, kept through every edit, new for a copy."""
-    return f"{event.translation_key}{suffix}@{context.host}"
-
-
-def add_times(component: Event, event: EventPage, slot: schedule.Slot) -> None:
+def add_times(component: Event, event: EventPage, slot: Slot) -> None:
     several_days = slot.first_day != slot.last_day
     if not slot.timed or (several_days and slot.end is None):
         component.add("dtstart", slot.first_day)
@@ -88,24 +64,23 @@ def add_times(component: Event, event: EventPage, slot: schedule.Slot) -> None:
     in_utc = several_days or not recurrence.zone_holds(event, [slot])
     zone = UTC if in_utc else event.zone
     component.add("dtstart", slot.start.astimezone(zone))
-    if slot.end is not None:
-        component.add("dtend", slot.end.astimezone(zone))
+    component.add("dtend", (slot.end or slot.start + OPEN_END).astimezone(zone))
 
 
-def common(event: EventPage, context: Context) -> Event:
-    """What all dates of an event share. Nothing here depends on when it is made."""
-    changed = event.last_published_at or event.latest_revision_created_at or NEVER
+def common(event: EventPage, slot: Slot, context: Context) -> Event:
+    """What is said whatever the time. Nothing here depends on when it is made."""
     component = Event()
-    component.add("dtstamp", changed)
-    component.add("last-modified", changed)
-    component.add("created", event.first_published_at or changed)
+    component.add("dtstamp", context.modified)
+    component.add("last-modified", context.modified)
+    component.add("created", event.first_published_at or context.modified)
     component.add("sequence", context.sequence)
-    add_text(component, "summary", summary(event), context)
-    add_text(component, "description", description(event, context), context)
-    add_text(component, "location", location(event, context.language), context)
+    add_text(component, "summary", summary(event, slot, context), context)
+    add_text(component, "description", description(event, slot, context), context)
+    add_text(component, "location", location(event, slot, context.language), context)
     component.add("url", context.url)
-    add_state(component, event)
-    add_place(component, event)
+    add_state(component, event, slot)
+    add_place(component, event, slot)
+    add_organizer(component, event, context)
     if found := categories(event):
         component.add("categories", found)
     return component
@@ -116,22 +91,42 @@ def add_text(component: Event, name: str, text: str, context: Context) -> None:
         component.add(name, vText(clean(text)), parameters={"LANGUAGE": context.language})
 
 
-def add_state(component: Event, event: EventPage) -> None:
-    component.add("status", STATUS[event.status])
-    is_off = STATUS[event.status] == "CANCELLED"
-    component.add("transp", "TRANSPARENT" if is_off else "OPAQUE")
+def add_state(component: Event, event: EventPage, slot: Slot) -> None:
+    status = "CANCELLED" if slot.cancelled else STATUS[event.status]
+    component.add("status", status)
+    component.add("transp", "TRANSPARENT" if status == "CANCELLED" else "OPAQUE")
 
 
-def add_place(component: Event, event: EventPage) -> None:
-    if event.is_online and event.online_url:
+def add_place(component: Event, event: EventPage, slot: Slot) -> None:
+    if address := joining_address(event, slot):
         component.add(
             "conference",
-            event.online_url,
+            address,
             parameters={"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": clean(_("Join online"))},
         )
     place = event.place
-    if event.is_on_the_spot and place and None not in (place.latitude, place.longitude):
+    elsewhere = slot.change and slot.change.venue
+    if not event.is_on_the_spot or elsewhere or not place:
+        return
+    if None not in (place.latitude, place.longitude):
         component.add("geo", (float(place.latitude), float(place.longitude)))
+
+
+def joining_address(event: EventPage, slot: Slot) -> str:
+    """Where to join on this date; of an event online only if it is one."""
+    own = slot.change.online_url if slot.change else ""
+    return own or (event.online_url if event.is_online else "")
+
+
+def add_organizer(component: Event, event: EventPage, context: Context) -> None:
+    """An office. Never an ATTENDEE: programs would make an invitation of it."""
+    address, name = context.organizer
+    if event.contact or address:
+        component.add(
+            "organizer",
+            vCalAddress(f"mailto:{event.contact or address}"),
+            parameters={"CN": clean(name)} if name else {},
+        )
 
 
 def categories(event: EventPage) -> list[str]:
@@ -141,30 +136,38 @@ def categories(event: EventPage) -> list[str]:
     return [name for name in (kind, theme.slug if isinstance(theme, Theme) else "") if name]
 
 
-def summary(event: EventPage) -> str:
+def summary(event: EventPage, slot: Slot, context: Context) -> str:
     """Programs hide or ignore STATUS, so that it is said in words too."""
-    if event.status == Status.CONFIRMED:
-        return event.title
-    return _("%(status)s: %(title)s") % {
-        "status": event.get_status_display(),
-        "title": event.title,
-    }
+    title = f"[{context.mark}] {event.title}" if context.mark else event.title
+    state = state_in_words(event, slot)
+    return _("%(status)s: %(title)s") % {"status": state, "title": title} if state else title
 
 
-def location(event: EventPage, language: str) -> str:
+def state_in_words(event: EventPage, slot: Slot) -> str:
+    if event.status != Status.CONFIRMED:
+        return event.get_status_display()
+    if slot.cancelled:
+        return str(Status.CANCELLED.label)
+    return _("Moved") if slot.change and slot.change.is_moved else ""
+
+
+def location(event: EventPage, slot: Slot, language: str) -> str:
     if not event.is_on_the_spot:
-        return event.online_url or _("Online")
+        return joining_address(event, slot) or _("Online")
+    if slot.change and slot.change.venue:
+        return ", ".join(filter(None, [slot.change.venue, words.town(event, language)]))
     spot = [event.venue, event.address, words.town(event, language)]
     return ", ".join(part for part in spot if part)
 
 
-def description(event: EventPage, context: Context) -> str:
+def description(event: EventPage, slot: Slot, context: Context) -> str:
     """Plain text: programs that show no URL property still show this."""
-    joining = event.online_url if event.is_online else ""
+    joining = joining_address(event, slot)
     paragraphs = [
+        slot.change.reason if slot.change else "",
         event.status_reason,
         event.summary,
-        precise_start(event, context.language),
+        open_end(event, slot, context.language),
         joining and _("Join online: %(url)s") % {"url": joining},
         _("More: %(url)s") % {"url": context.url},
         context.funding,
@@ -172,14 +175,13 @@ def description(event: EventPage, context: Context) -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-def precise_start(event: EventPage, language: str) -> str:
-    """Says when it starts, where the entry covers whole days because nobody knows when it ends."""
-    if not event.is_timed or event.start_date is None:
+def open_end(event: EventPage, slot: Slot, language: str) -> str:
+    """What the times of the entry cannot say, because nobody knows when it ends."""
+    if not slot.timed or slot.end:
         return ""
-    slot = schedule.slot(event, event.start_date)
-    if slot.end or slot.first_day == slot.last_day:
-        return ""
-    return words.time_and_zone(event, slot.start, None, language)
+    if slot.first_day != slot.last_day:
+        return words.time_and_zone(event, slot.start, None, language)
+    return _("Nobody has said yet when it ends.")
 
 
 def zones(components: list[Event]) -> list[str]:

@@ -1,6 +1,6 @@
 """Rules that every calendar program reads alike; whatever goes beyond them is published as single dates."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
@@ -16,6 +16,8 @@ INTERVALS = range(1, 5)
 POSITIONS = {1, 2, 3, 4, -1}
 #: Programs disagree about times that the clocks skip or repeat, which they do at night.
 NIGHT = time(4)
+#: Google reads no more of them.
+MOST_EXCLUDED = 80
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,12 @@ class Series:
     last: date | None
 
 
-def series(event, first: date) -> Series | None:
-    """The event as one repeated entry from `first` on, its first real day; None if dates are safer."""
+def series(event, first: date, latest: date, detached: Collection[date] = ()) -> Series | None:
+    """The event as one repeated entry; None if dates are safer.
+
+    `first` and `latest` are real days of the series: its first one and the last one that was made of it so far.
+    `detached` are days that the rule gives and that go out by themselves.
+    """
     value = event.recurrence
     if value.rdates or not value.rrules or rules.problem(value) or not is_simple_time(event):
         return None
@@ -36,11 +42,19 @@ def series(event, first: date) -> Series | None:
     parts = simple_parts(rule, first)
     if parts is None:
         return None
-    last = last_day(event) if rule.count or rule.until else None
-    excluded = sorted({rules.wall_date(moment) for moment in value.exdates})
-    given = set(days_between(rule, event.start_date, first, excluded[-1]) if excluded else [])
-    within = [day for day in excluded if day in given and (last is None or day < last)]
-    return Series(parts, within, last)
+    last = last_day(event, detached) if rule.count or rule.until else None
+    excluded = excluded_days(event, first, last or latest, detached)
+    return Series(parts, excluded, last) if len(excluded) <= MOST_EXCLUDED else None
+
+
+def excluded_days(event, first: date, last: date, detached: Collection[date]) -> list[date]:
+    """Those that the rule gives between two days, and that are not dates of the series."""
+    listed = {rules.wall_date(moment) for moment in event.recurrence.exdates} | set(detached)
+    skipped = schedule.skipped(event)
+    if not listed and not event.skip_holidays:
+        return []
+    given = days_between(event.recurrence.rrules[0], event.start_date, first, last)
+    return [day for day in given if day in listed or day in skipped]
 
 
 def is_simple_time(event) -> bool:
@@ -92,9 +106,9 @@ def by_position(days: list, month_days: list[int], first: date) -> dict | None:
     return {"BYMONTHDAY": day} if day > 0 else None
 
 
-def last_day(event) -> date | None:
-    days = list(islice(schedule.days(event), rules.MOST_DATES))
-    return days[-1] if days else None
+def last_day(event, detached: Collection[date]) -> date | None:
+    days = islice(schedule.days(event), rules.MOST_EXPANDED)
+    return max((day for day in days if day not in detached), default=None)
 
 
 def days_between(rule: recurrence.Rule, start: date, first: date, last: date) -> Iterator[date]:
@@ -122,8 +136,8 @@ def zone_holds(event, slots: list[schedule.Slot]) -> bool:
     return all(timezone.holds(key, moment) for slot in slots for moment in (slot.start, slot.over))
 
 
-def exception(event, day: date) -> date | datetime:
-    """EXDATE in the form of the start."""
+def instance(event, day: date) -> date | datetime:
+    """EXDATE or RECURRENCE-ID, in the form of the start."""
     if not event.is_timed:
         return day
     return datetime.combine(day, event.start_time, event.zone)

@@ -296,9 +296,9 @@ class EventPage(RoutablePageMixin, BasePage):
 
     @path("event.ics/", name="calendar_file")
     def calendar_file(self, request):
-        from events import views
+        from events import calendar_files
 
-        return views.single_file(request, self)
+        return calendar_files.single_file(request, self)
 
     @property
     def calendar_file_url(self) -> str:

@@ -1,5 +1,9 @@
 """What's on: list, month and calendar feeds, from one set of events and one filter."""
 
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
@@ -8,8 +12,14 @@ from events.models.event import EventPage
 from home.models import BasePage
 
 
+def below(index: "EventIndexPage") -> Q:
+    """Directly below the calendar in any of its languages."""
+    calendars = index.get_translations(inclusive=True)
+    return reduce(or_, (Q(path__startswith=calendar.path) for calendar in calendars))
+
+
 class EventIndexPage(RoutablePageMixin, BasePage):
-    """The events below this page, in its language."""
+    """The events below this page and below its translations."""
 
     template = "events/event_index_page.html"
     parent_page_types = ["home.HomePage"]
@@ -25,7 +35,12 @@ class EventIndexPage(RoutablePageMixin, BasePage):
         verbose_name_plural = _("calendars of events")
 
     def events(self):
+        """In the language of this page."""
         return EventPage.objects.readable(self.locale).child_of(self)
+
+    def events_in_all_languages(self):
+        """Those that exist in no version of this language too, as they are."""
+        return EventPage.objects.readable_or_original(self.locale).filter(below(self))
 
     def feed_url(self, values: dict[str, str]) -> str:
         """The address of the feed for a choice of filters; of all events for none."""
@@ -54,12 +69,12 @@ class EventIndexPage(RoutablePageMixin, BasePage):
 
     @path("feed.ics/", name="feed")
     def feed(self, request):
-        from events import views
+        from events import calendar_files
 
-        return views.feed(request, self, "")
+        return calendar_files.feed(request, self, "")
 
     @path("feed/<path:filters>.ics/", name="filtered_feed")
     def filtered_feed(self, request, filters):
-        from events import views
+        from events import calendar_files
 
-        return views.feed(request, self, filters)
+        return calendar_files.feed(request, self, filters)

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from events.schedule import Slot
+
 
 class OccurrenceQuerySet(models.QuerySet):
     def running_or_after(self, at):
@@ -59,6 +61,20 @@ class Occurrence(models.Model):
 
     def __str__(self):
         return f"{self.event_key} {self.start:%Y-%m-%d %H:%M} UTC"
+
+    def slot(self, change=None) -> Slot:
+        """As the schedule gave it; `change` is the row of `changed_dates` for its day."""
+        return Slot(
+            day=self.day,
+            first_day=self.start_date,
+            last_day=self.end_date,
+            timed=not self.all_day,
+            start=self.start,
+            end=None if self.open_end else self.end,
+            over=self.end,
+            cancelled=self.cancelled,
+            change=change,
+        )
 
 
 class PublishedSchedule(models.Model):

@@ -54,6 +54,8 @@ MIDDLEWARE = [
     # Around all others, so that their redirects and errors have the policy too.
     "config.middleware.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    # Outside everything that needs the database.
+    "events.middleware.LastGoodCalendarMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.AddressLanguageMiddleware",
@@ -111,6 +113,12 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "renditions",
         "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
+    # What programs get while something is broken: see events.last_good. On disk, to outlive a restart.
+    "calendars": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "calendars",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
     },
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -9,6 +9,7 @@ SECRET_KEY = "insecure-key-for-tests-only"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+CACHES["calendars"]["LOCATION"] = tempfile.mkdtemp(prefix="common-ground-calendars-")  # noqa: F405
 MEDIA_ROOT = tempfile.mkdtemp(prefix="common-ground-media-")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

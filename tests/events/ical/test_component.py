@@ -1,18 +1,18 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
-from icalendar import Calendar
 from recurrence import MONTHLY, TU, WEEKLY, YEARLY, Recurrence, Rule
 
-from events.ical.calendar import feed, single_file
-from events.ical.component import Context, vevents
+from events.ical.component import Context
+from events.ical.entry import vevents
 from events.models import EventPage
 from events.schedule import horizon, slots
 
 pytestmark = pytest.mark.django_db
 
-CONTEXT = Context(host="ground.example", url="https://ground.example/en/events/tea/", language="en")
 PUBLISHED = datetime(2026, 11, 1, 8, tzinfo=UTC)
+CONTEXT = Context("https://ground.example/en/events/tea/", "en", modified=PUBLISHED)
 
 
 def event(**kwargs):
@@ -20,7 +20,6 @@ def event(**kwargs):
         "title": "Tea",
         "start_date": date(2027, 3, 9),
         "time_zone": "Europe/Brussels",
-        "last_published_at": PUBLISHED,
         "first_published_at": PUBLISHED,
     }
     made = EventPage(**{**defaults, **kwargs})
@@ -53,9 +52,16 @@ def test_timed_event_names_its_zone():
     ]
 
 
-def test_event_without_an_end_gets_none():
-    assert lines(event(start_time=time(18)), "DTSTART", "DTEND", "DURATION") == [
-        "DTSTART;TZID=Europe/Brussels:20270309T180000"
+def test_event_without_an_end_gets_an_hour_and_says_that_the_end_is_open():
+    made = event(start_time=time(18))
+
+    assert lines(made, "DTSTART", "DTEND", "DURATION") == [
+        "DTSTART;TZID=Europe/Brussels:20270309T180000",
+        "DTEND;TZID=Europe/Brussels:20270309T190000",
+    ]
+    assert lines(made, "DESCRIPTION") == [
+        "DESCRIPTION;LANGUAGE=en:Nobody has said yet when it ends."
+        "\\n\\nMore: https://ground.example/en/events/tea/"
     ]
 
 
@@ -171,13 +177,13 @@ def test_what_programs_read_differently_goes_out_as_dates(kwargs):
     components = built(made)
 
     assert [c.get("rrule") for c in components] == [None, None]
-    assert components[0]["uid"] == f"{made.translation_key}-20270309@ground.example"
+    assert components[0]["uid"] == f"{made.translation_key}-20270309"
 
 
-def test_uid_is_the_key_at_the_host():
+def test_uid_is_the_key_whatever_the_host():
     made = event()
 
-    assert lines(made, "UID") == [f"UID:{made.translation_key}@ground.example"]
+    assert lines(made, "UID") == [f"UID:{made.translation_key}"]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +226,7 @@ def test_hybrid_event_has_place_and_link():
 
 
 def test_description_ends_with_the_funding_statement():
-    context = Context("ground.example", "https://ground.example/a/", "en", funding="Co-funded.")
+    context = Context("https://ground.example/a/", "en", funding="Co-funded.")
 
     (component,) = built(event(summary="Come."), context)
 
@@ -241,41 +247,17 @@ def test_stamps_come_from_the_data():
     ]
 
 
-def test_file_is_the_same_each_time_and_keeps_to_the_line_rules():
-    made = event(title="Ποιος καταλαβαίνει ποιον; " * 6, start_time=time(18), end_time=time(20))
+def test_organizer_is_the_office_of_the_event_else_that_of_the_site():
+    context = replace(CONTEXT, organizer=("office@ground.example", "Town of Vejle, integration"))
+    made = [event(), event(contact="tea@ground.example")]
 
-    content = single_file(built(made))
-
-    assert content == single_file(built(made))
-    assert content.replace(b"\r\n", b"").count(b"\n") == 0
-    assert max(len(line) for line in content.split(b"\r\n")) <= 75
-    assert Calendar.from_ical(content).walk("VEVENT")[0]["summary"] == made.title.strip()
-
-
-def test_file_holds_each_zone_once():
-    made = [event(start_time=time(18)), event(start_time=time(19))]
-
-    calendar = Calendar.from_ical(single_file([part for one in made for part in built(one)]))
-
-    assert [zone["tzid"] for zone in calendar.walk("VTIMEZONE")] == ["Europe/Brussels"]
-
-
-def test_feed_says_its_name_and_when_to_ask_again():
-    content = feed(
-        [], name="What’s on, here", description="Co-funded; yes", url="https://a.example/"
-    )
-
-    assert sorted(content.decode().split("\r\n")) == [
-        "",
-        "BEGIN:VCALENDAR",
-        "DESCRIPTION:Co-funded\\; yes",
-        "END:VCALENDAR",
-        "NAME:What’s on\\, here",
-        "PRODID:-//Common Ground//Events//EN",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
-        "URL:https://a.example/",
-        "VERSION:2.0",
-        "X-PUBLISHED-TTL:PT6H",
-        "X-WR-CALDESC:Co-funded\\; yes",
-        "X-WR-CALNAME:What’s on\\, here",
+    assert [str(built(one, context)[0]["organizer"]) for one in made] == [
+        "mailto:office@ground.example",
+        "mailto:tea@ground.example",
     ]
+
+
+def test_mark_says_the_language_for_readers_of_another_one():
+    (component,) = built(event(title="Τσάι"), replace(CONTEXT, language="el", mark="EL"))
+
+    assert str(component["summary"]) == "[EL] Τσάι"

@@ -1,0 +1,150 @@
+"""The calendar entries of events: made in each language, stored, and made anew only for another content."""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import translation
+from wagtail.models import Locale
+
+from campaign.models.belonging import programme_of
+from events.funding import Funding, funding_in
+from events.ical.component import Context, zones
+from events.ical.entry import of_one_date, vevents
+from events.ical.folding import folded
+from events.models import CalendarEntry, EventPage, Occurrence, PublishedSchedule
+from home.localised import link
+from home.models import Generation, SiteSettings
+
+#: How many are made at a time, so that a large calendar needs no large memory.
+BATCH = 100
+
+
+def make_for(key: UUID, at: datetime) -> None:
+    """The entries of one event in all languages in which it is published; none in the others."""
+    pages = EventPage.objects.filter(translation_key=key)
+    CalendarEntry.objects.filter(page__in=pages.not_live()).delete()
+    make(pages.live(), at)
+
+
+def make_missing(events, at: datetime) -> None:
+    """`events` is a queryset of published events."""
+    missing = Q(calendar_entry=None) | Q(calendar_entry__stale=True)
+    make(events.order_by().filter(missing), at)
+
+
+def mark_stale() -> None:
+    """Something changed that entries mention: names, addresses, funding statements."""
+    if CalendarEntry.objects.filter(stale=False).update(stale=True):
+        Generation.move()
+
+
+def make(events, at: datetime) -> None:
+    """Makes and stores the entries of these published events."""
+    pages = events.select_related("locale", "place").prefetch_related("changed_dates")
+    ordered = sorted(pages, key=lambda page: page.locale.language_code)
+    for language, group in groupby(ordered, key=lambda page: page.locale.language_code):
+        pages_of_language = list(group)
+        with translation.override(language):
+            for start in range(0, len(pages_of_language), BATCH):
+                make_batch(pages_of_language[start : start + BATCH], at)
+
+
+def make_batch(pages: list[EventPage], at: datetime) -> None:
+    """All of one language."""
+    locale = pages[0].locale
+    link(pages, locale)
+    known = CalendarEntry.objects.in_bulk([page.pk for page in pages])
+    source = Source(pages, locale)
+    CalendarEntry.objects.bulk_create(
+        [entry(page, source, known.get(page.pk), at) for page in pages],
+        update_conflicts=True,
+        unique_fields=["page"],
+        update_fields=[field.name for field in CalendarEntry._meta.fields if not field.primary_key],
+    )
+
+
+class Source:
+    """What entries need beside the page, looked up for all pages of a batch together."""
+
+    def __init__(self, pages: list[EventPage], locale: Locale):
+        keys = {page.translation_key for page in pages}
+        settings = SiteSettings.load()
+        self.funding: Funding = funding_in(locale.language_code, settings.programme_id)
+        self.organizer = (settings.email, settings.publisher or settings.site_name)
+        self.sequences = dict(
+            PublishedSchedule.objects.filter(event_key__in=keys).values_list(
+                "event_key", "sequence"
+            )
+        )
+        self.programmes = {
+            project: programme_of(project)
+            for project in {page.project_id for page in pages} - {None}
+        }
+        self.occurrences: dict[UUID, list[Occurrence]] = defaultdict(list)
+        for row in Occurrence.objects.filter(event_key__in=keys):
+            self.occurrences[row.event_key].append(row)
+
+    def context(self, page: EventPage) -> Context:
+        return Context(
+            url=page.full_url or "",
+            language=page.locale.language_code,
+            sequence=self.sequences.get(page.translation_key, 0),
+            funding=self.funding.statement(self.programmes.get(page.project_id)),
+            organizer=self.organizer,
+        )
+
+
+def entry(
+    page: EventPage, source: Source, known: CalendarEntry | None, at: datetime
+) -> CalendarEntry:
+    rows = source.occurrences[page.translation_key]
+    context = source.context(page)
+    content = written(page, rows, context)
+    digest = hashlib.sha256(content.octets).hexdigest()
+    modified = known.modified if known and known.digest == digest else at.replace(microsecond=0)
+    context = replace(context, modified=modified)
+    mark = context.language.split("-")[0].upper()
+    return CalendarEntry(
+        page=page,
+        content=written(page, rows, context).octets,
+        marked=written(page, rows, replace(context, mark=mark)).octets,
+        zones=content.zones,
+        count=content.count,
+        first_start=min((row.start for row in rows), default=None),
+        last_end=max((row.end for row in rows), default=None),
+        digest=digest,
+        modified=modified,
+        stale=False,
+    )
+
+
+@dataclass(frozen=True)
+class Written:
+    octets: bytes
+    zones: list[str]
+    count: int
+
+
+def written(page: EventPage, rows: list[Occurrence], context: Context) -> Written:
+    """The dates are those of the index, so that a file lists what the pages list."""
+    changes = {change.day: change for change in page.changed_dates.all()}
+    kept = [row.slot(changes.get(row.day)) for row in rows if row.kept]
+    slots = [row.slot(changes.get(row.day)) for row in rows if not row.kept]
+    components = vevents(page, slots, context, kept)
+    return Written(b"".join(map(folded, components)), zones(components), len(components))
+
+
+def one_date(page: EventPage, row: Occurrence, at: datetime) -> Written:
+    """One date of a published event, to be imported alone."""
+    link([page], page.locale)
+    known = CalendarEntry.objects.filter(pk=page.pk).first()
+    change = page.changed_dates.filter(day=row.day).first()
+    context = Source([page], page.locale).context(page)
+    context = replace(context, modified=known.modified if known else at)
+    component = of_one_date(page, row.slot(change), context)
+    return Written(folded(component), zones([component]), 1)
