@@ -6,7 +6,7 @@ MANAGE := $(BIN)/python manage.py
 PORT ?= 8000
 export DJANGO_SETTINGS_MODULE ?= config.settings.dev
 
-.PHONY: help demo test lint format messages requirements clean
+.PHONY: help demo test bench lint format messages requirements clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ demo: .venv/installed ## Run the site with its demonstration content on port 800
 
 test: .venv/tested ## Check everything, browser included
 	@$(BIN)/python -m tests
+
+bench: .venv/tested ## Measure how the calendar grows, as ratios of one run
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m tests.benchmarks
 
 lint: .venv/tested ## Check style only
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

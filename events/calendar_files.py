@@ -66,6 +66,7 @@ def feed(request: HttpRequest, index, path: str) -> HttpResponse:
         names=[index.title, *found.chosen],
         url=index.get_full_url(request),
         at=timezone.now(),
+        mixed="languages" in values,
     )
     name = "-".join([index.slug, *values.values()])
     return file(content, f'inline; filename="{name}.ics"')

@@ -4,10 +4,9 @@ from datetime import date, datetime
 from itertools import accumulate, takewhile
 from operator import attrgetter
 from typing import NamedTuple
-from uuid import UUID
 
 from django.conf import settings
-from django.db.models import BinaryField, Case, F, When
+from django.db.models import BinaryField, Case, Expression, F, When
 from wagtail.models import Locale
 
 from events import entries
@@ -23,27 +22,30 @@ MOST_OCTETS = 1_000_000
 
 
 class Joined(NamedTuple):
-    """One event as it stands in a file. Ordered by its first date: the same for the same events."""
+    """One event as it stands in a file."""
 
-    first_start: datetime
-    key: UUID
+    last_end: int
+    pk: int
+    first_start: int
     octets: bytes
-    zones: list[str]
+    zones: str
     count: int
 
 
-def feed(events, locale: Locale, *, names: list[str], url: str, at: datetime) -> bytes:
+def feed(
+    events, locale: Locale, *, names: list[str], url: str, at: datetime, mixed: bool = False
+) -> bytes:
     """`events` is filtered already; `names` says in words what they are.
 
-    Events that have no version in the language are marked with theirs.
+    If they are of `mixed` languages, those in another one than the feed's are marked with theirs.
     """
-    entries.make_missing(events, at)
     site = remembered("settings", SiteSettings.load)
-    joined = joined_within_bounds(events, locale)
+    joined = joined_within_bounds(events, at, octets_for(locale) if mixed else F("content"))
+    zones = {row.zones for row in joined}
     return calendar.feed(
-        b"".join(row.octets for row in joined),
+        b"".join([row.octets for row in joined]),
         # A calendar has at least one component: RFC 5545, 3.6.
-        {settings.TIME_ZONE, *(zone for row in joined for zone in row.zones)},
+        {settings.TIME_ZONE, *" ".join(zones).split()},
         name=" – ".join([site.site_name, *names]),
         description=funding_in(locale.language_code, site.programme_id).statement(),
         url=url,
@@ -51,24 +53,39 @@ def feed(events, locale: Locale, *, names: list[str], url: str, at: datetime) ->
     )
 
 
-def joined_within_bounds(events, locale: Locale) -> list[Joined]:
-    octets = Case(
+def joined_within_bounds(events, at: datetime, octets: Expression | F) -> list[Joined]:
+    """In the order of their first dates: the same for the same events."""
+    if CalendarEntry.objects.filter(stale=True).exists():
+        entries.make_missing(events, at)
+    found = latest(events, octets)
+    return sorted(found[: how_many_fit(found)], key=attrgetter("first_start", "pk"))
+
+
+def latest(events, octets: Expression | F) -> list[Joined]:
+    """The last to be over first."""
+    chosen = (
+        CalendarEntry.objects.filter(page__in=events.order_by().values("pk"), count__gt=0)
+        .order_by("-last_end", "pk")
+        .values("pk")[:MOST_ENTRIES]
+    )
+    # The order is made without the octets, which a database would carry along.
+    rows = CalendarEntry.objects.filter(pk__in=chosen)
+    found = rows.values_list("last_end", "pk", "first_start", octets, "zones", "count")
+    return sorted(map(Joined._make, found), reverse=True)
+
+
+def octets_for(locale: Locale) -> Expression:
+    return Case(
         When(page__locale=locale, then=F("content")),
         default=F("marked"),
         output_field=BinaryField(),
     )
-    rows = (
-        CalendarEntry.objects.filter(page__in=events.order_by().values("pk"), count__gt=0)
-        .annotate(octets=octets)
-        .order_by("-last_end", "page__translation_key")
-        .values_list("first_start", "page__translation_key", "octets", "zones", "count")
-    )
-    found = [Joined(*row) for row in rows[:MOST_ENTRIES]]
-    return sorted(found[: how_many_fit(found)], key=attrgetter("first_start", "key"))
 
 
 def how_many_fit(rows: list[Joined]) -> int:
     """The first always, so that no file is empty for its size."""
+    if sum([row.count for row in rows]) <= MOST_ENTRIES and size_of(rows) <= MOST_OCTETS:
+        return len(rows)
     counts = accumulate(row.count for row in rows)
     sizes = accumulate(len(row.octets) for row in rows)
     fitting = takewhile(
@@ -78,11 +95,15 @@ def how_many_fit(rows: list[Joined]) -> int:
     return max(1, sum(1 for _sums in fitting))
 
 
+def size_of(rows: list[Joined]) -> int:
+    return sum([len(row.octets) for row in rows])
+
+
 def single_file(event: EventPage, at: datetime) -> bytes | None:
     """A published event with all its dates; None where no day is known."""
     entries.make_missing(EventPage.objects.filter(pk=event.pk), at)
     entry = CalendarEntry.objects.get(pk=event.pk)
-    return calendar.single_file(bytes(entry.content), entry.zones) if entry.count else None
+    return calendar.single_file(bytes(entry.content), entry.zones.split()) if entry.count else None
 
 
 def one_date(event: EventPage, day: date, at: datetime) -> bytes | None:

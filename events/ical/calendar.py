@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import lru_cache
 
 from icalendar import Calendar, vDuration, vText
 
@@ -50,6 +51,13 @@ def bare() -> Calendar:
 
 def around(calendar: Calendar, content: bytes, zones: Iterable[str]) -> bytes:
     """The same bytes as icalendar would write for the components, which it does not have to make again."""
-    for zone in filter(None, map(vtimezone, sorted(zones))):
-        calendar.add_component(zone)
-    return folded(calendar).removesuffix(END) + content + END
+    return b"".join(
+        [folded(calendar).removesuffix(END), *map(written, sorted(zones)), content, END]
+    )
+
+
+@lru_cache(maxsize=256)
+def written(zone: str) -> bytes:
+    """Nothing for a zone that no file names."""
+    made = vtimezone(zone)
+    return folded(made) if made else b""

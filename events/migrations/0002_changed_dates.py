@@ -32,10 +32,10 @@ class Migration(migrations.Migration):
                 ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='calendar_entry', serialize=False, to='events.eventpage', verbose_name='event')),
                 ('content', models.BinaryField()),
                 ('marked', models.BinaryField()),
-                ('zones', models.JSONField(default=list)),
+                ('zones', models.CharField(default='', max_length=255)),
                 ('count', models.PositiveIntegerField(default=0)),
-                ('first_start', models.DateTimeField(null=True)),
-                ('last_end', models.DateTimeField(db_index=True, null=True)),
+                ('first_start', models.BigIntegerField(default=0)),
+                ('last_end', models.BigIntegerField(db_index=True, default=0)),
                 ('digest', models.CharField(default='', max_length=64)),
                 ('modified', models.DateTimeField()),
                 ('stale', models.BooleanField(default=True)),
@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'calendar entry',
                 'verbose_name_plural': 'calendar entries',
+                'indexes': [models.Index(fields=['page'], condition=models.Q(('stale', True)), name='stale_entries')],
             },
         ),
         migrations.CreateModel(

@@ -28,7 +28,7 @@ def the_entry() -> CalendarEntry:
 def test_entry_is_made_when_the_event_is_published(event):
     entry = the_entry()
 
-    assert (entry.count, entry.zones, entry.stale) == (1, ["Europe/Brussels"], False)
+    assert (entry.count, entry.zones, entry.stale) == (1, "Europe/Brussels", False)
     assert b"SUMMARY;LANGUAGE=en:Tea\r\n" in entry.content
     assert b"SUMMARY;LANGUAGE=en:[EN] Tea\r\n" in entry.marked
 

@@ -1,0 +1,48 @@
+"""Ratios of times that were measured in turn, so that a machine that slows down slows both."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from timeit import Timer
+
+ROUNDS = 9
+#: Short actions are repeated, so that what is measured is not the clock.
+SECONDS_A_ROUND = 0.05
+
+
+@dataclass(frozen=True)
+class Result:
+    """`at_most` is what the ratio must not exceed; None for what is only worth knowing."""
+
+    what: str
+    ratio: float
+    at_most: float | None = None
+
+    @property
+    def missed(self) -> bool:
+        return self.at_most is not None and self.ratio > self.at_most
+
+
+class Action:
+    """Seconds of one call, several calls a round. Timer switches the collection of garbage off."""
+
+    def __init__(self, action: Callable[[], object]):
+        self.timer = Timer(action)
+        once = self.timer.timeit(1)
+        self.number = max(1, round(SECONDS_A_ROUND / min(once, self.timer.timeit(1))))
+
+    def seconds(self) -> float:
+        return self.timer.timeit(self.number) / self.number
+
+
+def timed(action: Callable[[], object]) -> float:
+    """The median of the rounds."""
+    timer = Action(action)
+    return median(timer.seconds() for _round in range(ROUNDS))
+
+
+def ratio(one: Callable[[], object], other: Callable[[], object]) -> float:
+    """The median of one action by that of another, taken alternately."""
+    first, second = Action(one), Action(other)
+    pairs = [(first.seconds(), second.seconds()) for _round in range(ROUNDS)]
+    return median(pair[0] for pair in pairs) / median(pair[1] for pair in pairs)
