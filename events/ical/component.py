@@ -60,8 +60,12 @@ def add_times(component: Event, event: EventPage, slot: Slot) -> None:
         component.add("dtstart", slot.first_day)
         component.add("dtend", slot.last_day + timedelta(days=1))
         return
-    # Over several days programs differ at a change of the clocks; in UTC they do not.
-    in_utc = several_days or not recurrence.zone_holds(event, [slot])
+    # Programs differ at a change of the clocks, which may lie between several days; in UTC they do not.
+    in_utc = (
+        several_days
+        or recurrence.clocks_change(event, slot)
+        or not recurrence.zone_holds(event, [slot])
+    )
     zone = UTC if in_utc else event.zone
     component.add("dtstart", slot.start.astimezone(zone))
     component.add("dtend", (slot.end or slot.start + OPEN_END).astimezone(zone))

@@ -1,5 +1,7 @@
 """The VEVENTs of an event: one for a single event or a simple series and its changed dates, else one a date."""
 
+from datetime import date
+
 from icalendar import Event
 
 from events import schedule
@@ -13,12 +15,14 @@ def vevents(
     event: EventPage, slots: list[Slot], context: Context, kept: list[Slot] | None = None
 ) -> list[Event]:
     """Nothing for an event without a known day. `kept` are dates by an earlier rule of the series."""
-    past = [dated(event, slot, context) for slot in kept or []]
+    kept = kept or []
+    past = [dated(event, slot, context) for slot in kept]
     if not slots:
         return past
     if not event.repeats:
         return [*past, single(event, slots[0], context)]
-    return [*past, *series(event, slots, context)]
+    history = {slot.day for slot in slots if kept and slot.day < max(one.day for one in kept)}
+    return [*past, *series(event, slots, history, context)]
 
 
 def single(event: EventPage, slot: Slot, context: Context) -> Event:
@@ -36,11 +40,16 @@ def dated(event: EventPage, slot: Slot, context: Context) -> Event:
     return component
 
 
-def series(event: EventPage, slots: list[Slot], context: Context) -> list[Event]:
-    """Programs place a changed date between its neighbours only: one that passes them stands by itself."""
-    alone = passing_neighbours(slots)
+def series(
+    event: EventPage, slots: list[Slot], history: set[date], context: Context
+) -> list[Event]:
+    """Programs place a changed date between its neighbours only: one that passes them stands by itself.
+
+    So does `history`, days among dates by an earlier rule: the series begins after them.
+    """
+    alone = history | passing_neighbours(slots) | at_changes_of_the_clocks(event, slots)
     rest = sorted((slot for slot in slots if slot.day not in alone), key=lambda slot: slot.day)
-    found = recurrence.series(event, rest[0].day, rest[-1].day, alone) if rest else None
+    found = recurrence.series(event, [slot.day for slot in rest], alone) if rest else None
     if found is None or (event.is_timed and not recurrence.zone_holds(event, slots)):
         return [dated(event, slot, context) for slot in slots]
     return [
@@ -72,7 +81,7 @@ def related(component: Event, event: EventPage) -> Event:
     return component
 
 
-def passing_neighbours(slots: list[Slot]) -> set:
+def passing_neighbours(slots: list[Slot]) -> set[date]:
     """Days of moved dates that pass another date of their series or share a day with it."""
     in_order = sorted(slots, key=lambda slot: slot.day)
     found = set()
@@ -82,6 +91,16 @@ def passing_neighbours(slots: list[Slot]) -> set:
         if slot.change and slot.change.is_moved and not fits(before, slot, after):
             found.add(slot.day)
     return found
+
+
+def at_changes_of_the_clocks(event: EventPage, slots: list[Slot]) -> set[date]:
+    """Days of which the time is read differently, as it is or as the series has it."""
+    return {
+        slot.day
+        for slot in slots
+        if recurrence.clocks_change(event, slot)
+        or (slot.change and recurrence.clocks_change(event, schedule.slot(event, slot.day)))
+    }
 
 
 def fits(before: Slot | None, slot: Slot, after: Slot | None) -> bool:

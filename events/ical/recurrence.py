@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 import recurrence
@@ -16,8 +16,12 @@ INTERVALS = range(1, 5)
 POSITIONS = {1, 2, 3, 4, -1}
 #: Programs disagree about times that the clocks skip or repeat, which they do at night.
 NIGHT = time(4)
+#: Before a change of the clocks and after it, times come twice or are skipped.
+TURNED = timedelta(hours=1)
 #: Google reads no more of them.
 MOST_EXCLUDED = 80
+#: In a calendar an endless series goes on after the last date that was made of it.
+GOES_ON = timedelta(days=400)
 
 
 @dataclass(frozen=True)
@@ -29,32 +33,37 @@ class Series:
     last: date | None
 
 
-def series(event, first: date, latest: date, detached: Collection[date] = ()) -> Series | None:
+def series(event, days: list[date], detached: Collection[date] = ()) -> Series | None:
     """The event as one repeated entry; None if dates are safer.
 
-    `first` and `latest` are real days of the series: its first one and the last one that was made of it so far.
-    `detached` are days that the rule gives and that go out by themselves.
+    `days` are those of the series in order, as far as they were made. `detached` are days that the rule gives
+    and that go out by themselves.
     """
     value = event.recurrence
     if value.rdates or not value.rrules or rules.problem(value) or not is_simple_time(event):
         return None
     rule = value.rrules[0]
-    parts = simple_parts(rule, first)
+    parts = simple_parts(rule, days[0])
     if parts is None:
         return None
     last = last_day(event, detached) if rule.count or rule.until else None
-    excluded = excluded_days(event, first, last or latest, detached)
+    excluded = excluded_days(event, days, last, detached)
     return Series(parts, excluded, last) if len(excluded) <= MOST_EXCLUDED else None
 
 
-def excluded_days(event, first: date, last: date, detached: Collection[date]) -> list[date]:
-    """Those that the rule gives between two days, and that are not dates of the series."""
+def excluded_days(
+    event, days: list[date], last: date | None, detached: Collection[date]
+) -> list[date]:
+    """Those that the rule gives from the first day on, and that are not dates of the series."""
     listed = {rules.wall_date(moment) for moment in event.recurrence.exdates} | set(detached)
-    skipped = schedule.skipped(event)
-    if not listed and not event.skip_holidays:
-        return []
-    given = days_between(event.recurrence.rrules[0], event.start_date, first, last)
-    return [day for day in given if day in listed or day in skipped]
+    skipped, real = schedule.skipped(event), set(days)
+    end = last or max([days[-1] + GOES_ON, *listed])
+    return [
+        day
+        for day in days_between(event.recurrence.rrules[0], event.start_date, days[0], end)
+        # As long as they were made, a day that is missing is one too: it is as an earlier rule had it.
+        if day in listed or day in skipped or (day <= days[-1] and day not in real)
+    ]
 
 
 def is_simple_time(event) -> bool:
@@ -134,6 +143,14 @@ def zone_holds(event, slots: list[schedule.Slot]) -> bool:
     if timezone.vtimezone(key) is None:
         return False
     return all(timezone.holds(key, moment) for slot in slots for moment in (slot.start, slot.over))
+
+
+def clocks_change(event, slot: schedule.Slot) -> bool:
+    """Whether the zone does so during the date or an hour from it: programs read such times differently."""
+    if not slot.timed:
+        return False
+    begins, ends = slot.start - TURNED, (slot.end or slot.start) + TURNED
+    return begins.astimezone(event.zone).utcoffset() != ends.astimezone(event.zone).utcoffset()
 
 
 def instance(event, day: date) -> date | datetime:

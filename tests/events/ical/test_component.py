@@ -86,6 +86,25 @@ def test_timed_event_over_several_days_is_in_utc():
     assert lines(made, "DTSTART", "DTEND") == ["DTSTART:20270327T080000Z", "DTEND:20270329T150000Z"]
 
 
+@pytest.mark.parametrize(
+    ("day", "start", "end"),
+    [
+        (date(2026, 10, 25), "20261025T003000Z", "20261025T021500Z"),
+        (date(2027, 3, 28), "20270328T013000Z", "20270328T021500Z"),
+    ],
+)
+def test_time_at_a_change_of_the_clocks_is_in_utc(day, start, end):
+    made = event(start_date=day, start_time=time(2, 30), end_time=time(3, 15))
+
+    assert lines(made, "DTSTART", "DTEND") == [f"DTSTART:{start}", f"DTEND:{end}"]
+
+
+def test_time_on_the_evening_before_a_change_of_the_clocks_names_its_zone():
+    made = event(start_date=date(2026, 10, 24), start_time=time(20), end_time=time(23, 30))
+
+    assert lines(made, "DTSTART") == ["DTSTART;TZID=Europe/Brussels:20261024T200000"]
+
+
 def test_event_over_several_days_without_an_end_covers_the_days_and_says_when_it_starts():
     made = event(start_time=time(9, 30), end_date=date(2027, 3, 11))
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -40,7 +41,7 @@ def change(day, kind="moved", **kwargs):
 
 def entries(made, kept=None):
     """What says which dates there are, VEVENT by VEVENT; the key of the event as KEY."""
-    components = vevents(made, slots(made, horizon(made.start_date)), CONTEXT, kept)
+    components = vevents(made, slots_of(made), CONTEXT, kept)
     return [
         [
             line.replace(str(made.translation_key), "KEY")
@@ -49,6 +50,10 @@ def entries(made, kept=None):
         ]
         for component in components
     ]
+
+
+def slots_of(made):
+    return slots(made, horizon(made.start_date))
 
 
 MASTER = [
@@ -158,7 +163,7 @@ def test_dates_by_an_earlier_rule_stand_by_themselves_before_the_series():
     ]
 
 
-def test_public_holidays_are_exclusions_as_far_as_dates_were_made():
+def test_public_holidays_are_exclusions():
     made = series(rule=Rule(WEEKLY), start_date=date(2027, 12, 25), skip_holidays=True)
     made.place = PlacePage(country="IT")
 
@@ -188,3 +193,58 @@ def test_changed_date_says_why_in_words():
 
     assert (str(component["summary"]), str(component["location"])) == ("Tea", "Library")
     assert component["description"].startswith("The hall is wet.\n\n")
+
+
+def test_date_at_which_the_clocks_change_stands_by_itself_and_in_utc():
+    """In Chile at midnight of Saturday: at 23:15 the same time comes twice."""
+    made = series(
+        rule=Rule(DAILY, count=3),
+        start_date=date(2027, 4, 2),
+        start_time=time(23, 15),
+        end_time=time(23, 45),
+        time_zone="America/Santiago",
+    )
+
+    assert entries(made) == [
+        [
+            "DTSTART;TZID=America/Santiago:20270402T231500",
+            "UID:KEY",
+            "RRULE:FREQ=DAILY;UNTIL=20270405T031500Z",
+            "EXDATE;TZID=America/Santiago:20270403T231500",
+            "STATUS:CONFIRMED",
+        ],
+        ["DTSTART:20270404T021500Z", "UID:KEY-20270403", "STATUS:CONFIRMED"],
+    ]
+
+
+def test_excluded_date_after_the_last_one_that_was_made_is_excluded():
+    made = series(rule=Rule(WEEKLY), exdates=[datetime(2029, 2, 27), datetime(2032, 3, 2)])
+
+    (master,) = entries(made)
+
+    assert master[3:5] == [
+        "EXDATE;TZID=Europe/Brussels:20290227T180000",
+        "EXDATE;TZID=Europe/Brussels:20320302T180000",
+    ]
+
+
+def test_series_begins_after_its_history_and_repeats_no_date_of_it():
+    """The second date was held at another time; what was said of the first still holds."""
+    made = series(change(2, "cancelled"))
+    kept = [replace(slot, start=slot.start.replace(hour=9)) for slot in slots_of(made)[1:2]]
+
+    components = vevents(made, [slots_of(made)[0], *slots_of(made)[2:]], CONTEXT, kept)
+
+    assert [(str(c["uid"])[36:], c["dtstart"].dt.day, "rrule" in c) for c in components] == [
+        ("-20270309", 9, False),
+        ("", 16, True),
+        ("-20270302", 2, False),
+    ]
+
+
+def test_date_that_the_index_has_not_is_excluded():
+    made = series()
+
+    (master,) = vevents(made, [slots_of(made)[0], *slots_of(made)[2:]], CONTEXT)
+
+    assert master["exdate"].dts[0].dt.day == 9
