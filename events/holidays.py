@@ -10,6 +10,8 @@ import holidays
 @lru_cache(maxsize=64)
 def public_holidays(country: str) -> Container[date]:
     """National public holidays by ISO 3166 code; none for a country of which no list is known."""
-    if country not in holidays.list_supported_countries(include_aliases=False):
-        return frozenset()
-    return holidays.country_holidays(country)
+    return holidays.country_holidays(country) if are_known(country) else frozenset()
+
+
+def are_known(country: str) -> bool:
+    return country in holidays.list_supported_countries(include_aliases=False)
