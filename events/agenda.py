@@ -8,23 +8,27 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from events import words
-from events.models import EventPage, Occurrence
+from events import changed_dates, words
+from events.changed_dates import Key, Pair
+from events.models import ChangedDate, EventPage, Occurrence
 from home import cldr
 from home.localised import link
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An event in one language, and the date that is meant: None where no day is known.
+    """An event in the words of one language, and the date that is meant: None where no day is known.
 
-    The properties are those of templates/components/date_row.html.
+    `change` is what was said of this date alone, `following` the next date that takes place when this one
+    does not. The properties are those of templates/components/date_row.html.
     """
 
     event: EventPage
     occurrence: Occurrence | None
     language: str
     over: bool = False
+    change: ChangedDate | None = None
+    following: Occurrence | None = None
 
     @property
     def day(self) -> str:
@@ -36,8 +40,26 @@ class Entry:
     def time(self) -> str:
         if self.occurrence is None:
             return words.precision_note(self.event, over=self.over)
-        time = words.time(self.event, self.occurrence.start, self.occurrence.end, self.language)
-        return " · ".join(filter(None, [time, _("repeats") if self.event.repeats else ""]))
+        repeats = _("repeats") if self.event.repeats and not self.over else ""
+        return " · ".join(filter(None, [self.time_of(self.occurrence), repeats]))
+
+    def time_of(self, occurrence: Occurrence) -> str:
+        if occurrence.all_day:
+            return ""
+        end = None if occurrence.open_end else occurrence.end
+        return words.time(self.event, occurrence.start, end, self.language)
+
+    @property
+    def clock(self) -> str:
+        """The time alone, for a list of one day."""
+        if self.occurrence and not self.occurrence.all_day:
+            return self.time_of(self.occurrence)
+        return words.no_time(self.event)
+
+    @property
+    def lasts_days(self) -> bool:
+        row = self.occurrence
+        return row is not None and row.start_date != row.end_date
 
     @property
     def datetime(self) -> str:
@@ -56,16 +78,68 @@ class Entry:
         return self.event.url
 
     @property
+    def date_url(self) -> str:
+        """The address of this date alone."""
+        if self.occurrence is None or not self.event.repeats:
+            return self.event.url
+        return self.event.date_url(self.occurrence.day)
+
+    @property
+    def foreign(self) -> str:
+        """The language of the event, where it is not the reader's."""
+        own = self.event.language
+        return own if own != self.language else ""
+
+    @property
     def place(self) -> str:
-        return words.where(self.event, self.language)
+        venue = self.change.venue if self.change else ""
+        return words.where(self.event, self.language, venue)
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether this date alone is cancelled; of the whole event its status says so."""
+        return bool(self.occurrence and self.occurrence.cancelled) and not self.event.is_cancelled
 
     @property
     def tag(self) -> str:
+        if self.is_cancelled or (self.change and not self.event.is_cancelled):
+            return words.changed(self.change, cancelled=self.is_cancelled)
         return words.tag(self.event)
 
     @property
     def kind(self) -> str:
-        return words.look(self.event)
+        if self.is_cancelled:
+            return "cancelled"
+        return words.look(self.event) or ("changed" if self.change else "")
+
+    @property
+    def notes(self) -> list[str]:
+        """What to know of this date: why it is another one, and which comes instead."""
+        reason = self.change.reason if self.change else ""
+        return [note for note in [self.instead_of, reason, self.next_date] if note]
+
+    @property
+    def instead_of(self) -> str:
+        moved = self.occurrence and self.occurrence.start_date != self.occurrence.day
+        if not moved or self.is_cancelled:
+            return ""
+        return words.instead_of(self.occurrence.day, self.language)
+
+    @property
+    def next_date(self) -> str:
+        if self.following is None:
+            return ""
+        day = cldr.full_date(self.following.start_date, self.language)
+        return words.next_date(day, self.time_of(self.following))
+
+    @property
+    def has_report(self) -> bool:
+        return self.over and bool(self.event.report)
+
+    @property
+    def recording(self):
+        """The page of the film, in the reader's language where there is one."""
+        return self.event.linked.get("recording") if self.over else None
 
 
 @dataclass(frozen=True)
@@ -77,27 +151,49 @@ class Group:
 def entries(events: Iterable[EventPage], locale: Locale, *, over: bool = False) -> list[Entry]:
     """Lines for events that a queryset gave an `occurrence_id`, in the same order."""
     events = list(events)
-    link(events, locale)
     wanted = {getattr(event, "occurrence_id", None) for event in events} - {None}
-    occurrences = Occurrence.objects.in_bulk(wanted) if wanted else {}
+    rows = Occurrence.objects.in_bulk(wanted) if wanted else {}
+    pairs = [(event, rows.get(getattr(event, "occurrence_id", None))) for event in events]
+    return lines(pairs, locale, over=over)
+
+
+def dates(occurrences: Iterable[Occurrence], events, locale: Locale) -> list[Entry]:
+    """A line for each date, in the same order; without those whose event is not among `events`."""
+    occurrences = list(occurrences)
+    keys = {row.event_key for row in occurrences}
+    found = events.order_by().filter(translation_key__in=keys) if keys else []
+    by_key = {event.translation_key: event for event in found}
+    pairs = [(by_key[row.event_key], row) for row in occurrences if row.event_key in by_key]
+    return lines(pairs, locale)
+
+
+def lines(pairs: list[Pair], locale: Locale, *, over: bool = False) -> list[Entry]:
+    link([event for event, _row in pairs], locale)
+    changes = changed_dates.changes(pairs)
+    following = {} if over else changed_dates.following(pairs)
     return [
         Entry(
             event,
-            occurrences.get(getattr(event, "occurrence_id", None)),
+            row,
             locale.language_code,
             over,
+            change=changes.get(Key(event.pk, row.day)) if row else None,
+            following=following.get(row.pk) if row else None,
         )
-        for event in events
+        for event, row in pairs
     ]
 
 
 def upcoming_groups(lines: list[Entry], at: datetime, today: date) -> list[Group]:
     def heading(entry: Entry) -> str:
         occurrence = entry.occurrence
+        sunday = last_day_of_week(today, entry.language)
         if occurrence.start <= at:
             return _("On now")
-        if occurrence.start_date <= last_day_of_week(today, entry.language):
+        if occurrence.start_date <= sunday:
             return _("This week")
+        if occurrence.start_date <= sunday + timedelta(days=7):
+            return _("Next week")
         return cldr.month_year(occurrence.start_date, entry.language)
 
     return grouped(lines, heading)

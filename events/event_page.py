@@ -1,57 +1,54 @@
 """What the page of an event shows, at a moment."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from events import facts, rule_words, schedule, structured_data, subscribe, words
+from events import facts, notices, programme, rule_words, structured_data, subscribe, words
+from events.dates import Series
 from events.models import EventPage
+from events.schedule import Slot
 from home import cldr
 from home.localised import link, versions
 
-#: How many further dates of a series are listed.
-MORE_DATES = 8
 
-
-@dataclass(frozen=True)
-class ProgrammeDay:
-    heading: str
-    items: list
-
-    @property
-    def timed(self) -> bool:
-        return any(item.start_time for item in self.items)
-
-
-def context(event: EventPage, at: datetime) -> dict:
-    language = event.locale.language_code
-    slots = schedule.slots(event, schedule.horizon(timezone.localdate(at)))
-    shown = next((slot for slot in slots if slot.over > at), slots[-1] if slots else None)
-    rest = [slot for slot in slots if shown and slot.start > shown.start]
+def context(event: EventPage, series: Series, at: datetime) -> dict[str, Any]:
+    language, shown = event.locale.language_code, series.shown
+    concerned = [*series.called_off, *([shown] if shown else [])]
     return {
-        "when": when(event, shown, at, language),
-        "slot": shown,
-        "is_over": is_over(event, shown, at),
-        "more_dates": [slot_words(event, slot, language) for slot in rest[:MORE_DATES]],
-        "more_count": len(rest),
-        "repeats": event.repeats,
+        **about(event, shown, at, language),
+        "notices": notices.notices(event, concerned, language),
+        "more_dates": [date_words(event, slot, language) for slot in series.rest],
+        "goes_on": series.total > len(series.slots),
         "rule": rule_words.rule(event, language) if event.repeats else "",
-        "facts": facts.facts(event, language),
-        "where": words.town(event, language),
-        "programme": programme(event, shown, language),
-        "changes": changes(event, language),
-        "delegations": localised(event.delegations.all(), event),
-        "documents": localised(event.documents.all(), event),
-        "initiatives": initiatives(event),
-        "add_links": add_links(event, shown, language),
+        "calendar_file_url": event.calendar_file_url,
+        "add_links": {} if event.repeats else add_links(event, shown, language),
+        "log": notices.log(event, language),
+        "log_of_dates": notices.log_of_dates(event, language),
         "structured_data": structured_data.event(event, shown, language),
     }
 
 
-def is_over(event: EventPage, slot: schedule.Slot | None, at: datetime) -> bool:
+def about(event: EventPage, slot: Slot | None, at: datetime, language: str) -> dict[str, Any]:
+    """What the page of the event and that of one date have in common."""
+    return {
+        "when": when(event, slot, at, language),
+        "slot": slot,
+        "is_over": is_over(event, slot, at),
+        "repeats": event.repeats,
+        "facts": facts.facts(event, language),
+        "where": words.town(event, language),
+        "programme": programme.programme(event, slot, language),
+        "delegations": localised(event.delegations.all(), event),
+        "documents": localised(event.documents.all(), event),
+        "initiatives": initiatives(event),
+        "share_url": event.full_url,
+    }
+
+
+def is_over(event: EventPage, slot: Slot | None, at: datetime) -> bool:
     if slot is not None:
         return slot.over <= at
     if event.precision == EventPage.Precision.MONTH and event.last_date:
@@ -59,9 +56,7 @@ def is_over(event: EventPage, slot: schedule.Slot | None, at: datetime) -> bool:
     return event.precision == EventPage.Precision.UNRECORDED
 
 
-def when(
-    event: EventPage, slot: schedule.Slot | None, at: datetime, language: str
-) -> dict[str, str]:
+def when(event: EventPage, slot: Slot | None, at: datetime, language: str) -> dict[str, str]:
     """In the shape of templates/components/when.html."""
     if slot is None:
         return {
@@ -76,60 +71,49 @@ def when(
         "date": words.date(event, slot.first_day, slot.last_day, language),
         "datetime": slot.first_day.isoformat(),
         "time": time_line(event, slot, language),
-        "kind": words.look(event),
+        "kind": "cancelled" if slot.cancelled else words.look(event),
+        **moments(event, slot, language),
     }
 
 
-def add_links(event: EventPage, slot: schedule.Slot | None, language: str) -> dict[str, str]:
+def moments(event: EventPage, slot: Slot, language: str) -> dict[str, str]:
+    """For the script that says it in the reader's own time; nothing without a time of day."""
+    if not slot.timed:
+        return {}
+    return {
+        "starts": slot.start.astimezone(event.zone).isoformat(),
+        "ends": slot.end.astimezone(event.zone).isoformat() if slot.end else "",
+        "zone": str(event.zone),
+        "locale": str(cldr.locale_for(language)).replace("_", "-"),
+    }
+
+
+def time_line(event: EventPage, slot: Slot, language: str) -> str:
+    if slot.timed:
+        return words.time_and_zone(event, slot.start, slot.end, language)
+    return words.no_time(event)
+
+
+def add_links(event: EventPage, slot: Slot | None, language: str, url: str = "") -> dict[str, str]:
     """For single dates only: these programs take no series from a link."""
-    if slot is None or event.repeats:
+    if slot is None or slot.cancelled:
         return {}
     location = words.where(event, language)
-    return subscribe.add_links(event.title, slot, event.full_url or "", location)
+    return subscribe.add_links(event.title, slot, url or event.full_url or "", location)
 
 
-def time_line(event: EventPage, slot: schedule.Slot, language: str) -> str:
-    if event.is_timed:
-        return words.time_and_zone(event, slot.start, slot.end, language)
-    return _("all day") if event.all_day else _("time to be announced")
-
-
-def slot_words(event: EventPage, slot: schedule.Slot, language: str) -> dict[str, str]:
+def date_words(event: EventPage, slot: Slot, language: str) -> dict[str, Any]:
+    """One of several dates, in the shape of templates/events/_more_dates.html."""
+    is_other = slot.cancelled or slot.change is not None
     return {
         "datetime": slot.first_day.isoformat(),
         "date": words.date(event, slot.first_day, slot.last_day, language),
-        "time": words.time(event, slot.start, slot.end, language),
+        "time": words.time(event, slot.start, slot.end, language) if slot.timed else "",
+        "url": event.date_url(slot.day),
+        "cancelled": slot.cancelled,
+        "tag": words.changed(slot.change, cancelled=slot.cancelled) if is_other else "",
+        "note": " ".join(notices.said(event, slot, language)),
     }
-
-
-def programme(event: EventPage, slot, language: str) -> list[ProgrammeDay]:
-    """By day; the days have headings if the event lasts several."""
-    by_day: dict[int, list] = {}
-    for item in event.programme_items.all():
-        by_day.setdefault(item.day, []).append(item)
-    several = len(by_day) > 1 or max(by_day, default=1) > 1
-    return [
-        ProgrammeDay(day_heading(number, slot, language) if several else "", in_order(items))
-        for number, items in sorted(by_day.items())
-    ]
-
-
-def in_order(items: list) -> list:
-    """As the editor ordered them, unless every item has a time."""
-    if all(item.start_time for item in items):
-        return sorted(items, key=lambda item: item.start_time)
-    return items
-
-
-def day_heading(number: int, slot, language: str) -> str:
-    if slot is None:
-        return _("Day %(number)s") % {"number": cldr.number(number, language)}
-    return cldr.full_date(slot.first_day + timedelta(days=number - 1), language)
-
-
-def changes(event: EventPage, language: str) -> list[dict]:
-    rows = sorted(event.changes.all(), key=lambda change: change.date, reverse=True)
-    return [{"when": cldr.long_date(row.date, language), "text": row.text} for row in rows]
 
 
 def localised(rows, event: EventPage) -> list:

@@ -1,18 +1,12 @@
 """A month as weeks of days, in the shape of templates/components/month_grid.html."""
 
 from calendar import Calendar
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Max, Min
-from wagtail.models import Locale
-
-from events import words
 from events.agenda import Entry
-from events.models import Occurrence
+from events.grid import Day, Grid
 from home import cldr
-from home.localised import link
 
 EARLIEST, LATEST = 1990, 2099
 
@@ -52,58 +46,49 @@ class Month:
         return Month.of(self.first - timedelta(days=1))
 
 
-def lines(month: Month, events, locale: Locale) -> list[Entry]:
-    """All dates of the month, one line each."""
-    occurrences = list(
-        Occurrence.objects.touching(month.first, month.last).filter(
-            event_key__in=events.order_by().values("translation_key")
-        )
-    )
-    keys = {occurrence.event_key for occurrence in occurrences}
-    by_key = {event.translation_key: event for event in events.filter(translation_key__in=keys)}
-    link(list(by_key.values()), locale)
-    return [
-        Entry(by_key[occurrence.event_key], occurrence, locale.language_code)
-        for occurrence in occurrences
-    ]
+def day_path(day: date) -> str:
+    """The address of a day below the calendar."""
+    return f"{Month.of(day).path}{day.day:02}/"
 
 
-def weeks(month: Month, entries: list[Entry], today: date, language: str) -> list[list[dict]]:
-    by_day = defaultdict(list)
-    for entry in entries:
-        for day in days_of(entry):
-            by_day[day].append(cell(entry, day))
+def weeks(
+    month: Month, grid: Grid, entries: list[Entry], today: date, language: str
+) -> list[list[dict]]:
+    """`entries` are the lines of what the grid shows."""
+    by_row = {entry.occurrence.pk: entry for entry in entries}
     calendar = Calendar(cldr.first_weekday(language))
-    return [
-        [
-            {
-                "number": cldr.number(day.day, language),
-                "datetime": day.isoformat(),
-                "label": cldr.full_date(day, language),
-                "outside": day.month != month.number,
-                "today": day == today,
-                "events": by_day[day] if day.month == month.number else [],
-            }
-            for day in week
-        ]
-        for week in calendar.monthdatescalendar(month.year, month.number)
-    ]
 
+    def cell_of(day: date) -> dict:
+        shown = grid.days.get(day, Day())
+        known = [by_row[row.pk] for row in shown.occurrences if row.pk in by_row]
+        return {
+            "number": cldr.number(day.day, language),
+            "datetime": day.isoformat(),
+            "label": cldr.full_date(day, language),
+            "path": day_path(day) if shown.total else "",
+            "outside": day.month != month.number,
+            "today": day == today,
+            "events": [cell(entry, day) for entry in known],
+            "more": shown.more,
+        }
 
-def days_of(entry: Entry) -> list[date]:
-    first, last = entry.occurrence.start_date, entry.occurrence.end_date
-    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
+    weeks = calendar.monthdatescalendar(month.year, month.number)
+    return [[cell_of(day) for day in week] for week in weeks]
 
 
 def cell(entry: Entry, day: date) -> dict:
     """The time stands on the first day only: on the others it would be no start."""
-    local = entry.occurrence.start.astimezone(entry.event.zone)
-    starts = entry.event.is_timed and day == entry.occurrence.start_date
+    row = entry.occurrence
+    goes_on = day != row.start_date
+    local = row.start.astimezone(entry.event.zone)
     return {
         "title": entry.title,
-        "url": entry.url,
-        "time": cldr.time(local, entry.language) if starts else "",
-        "kind": words.look(entry.event),
+        "url": entry.date_url,
+        "time": "" if row.all_day or goes_on else cldr.time(local, entry.language),
+        "goes_on": goes_on,
+        "kind": entry.kind,
+        "tag": entry.tag if entry.kind else "",
+        "foreign": entry.foreign,
     }
 
 
@@ -111,9 +96,10 @@ def weekdays(language: str) -> list[dict]:
     return [{"short": short, "full": full} for short, full in cldr.week_header(language)]
 
 
-def span(events) -> tuple[Month, Month] | None:
+def span(occurrences) -> tuple[Month, Month] | None:
     """The first and the last month in which something happens."""
-    found = Occurrence.objects.filter(
-        event_key__in=events.order_by().values("translation_key")
-    ).aggregate(first=Min("start_date"), last=Max("end_date"))
-    return (Month.of(found["first"]), Month.of(found["last"])) if found["first"] else None
+    first = occurrences.order_by("start_date").values_list("start_date", flat=True).first()
+    if first is None:
+        return None
+    last = occurrences.order_by("-end").values_list("end_date", flat=True).first()
+    return Month.of(first), Month.of(last)

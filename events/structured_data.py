@@ -28,13 +28,39 @@ def event(event: EventPage, slot: schedule.Slot | None, language: str) -> dict |
         "inLanguage": language,
         "startDate": start(event, slot),
         "endDate": end(event, slot),
-        "eventStatus": f"https://schema.org/{STATUS[event.status]}",
+        "previousStartDate": previous_start(event, slot),
+        "eventStatus": f"https://schema.org/{status(event, slot)}",
         "eventAttendanceMode": f"https://schema.org/{attendance(event)}",
         "location": locations(event, language),
         "isAccessibleForFree": True if event.free else None,
         "organizer": host and {"@type": "Organization", "name": host.title, "url": host.full_url},
     }
     return {name: value for name, value in found.items() if value}
+
+
+def date(page: EventPage, slot: schedule.Slot, language: str) -> dict:
+    """One date of a series, at its own address."""
+    series = {"@type": "EventSeries", "name": page.title, "url": page.full_url}
+    url = f"{page.full_url}{slot.day.isoformat()}/"
+    return {**(event(page, slot, language) or {}), "url": url, "superEvent": series}
+
+
+def status(event: EventPage, slot: schedule.Slot) -> str:
+    if slot.cancelled:
+        return STATUS[Status.CANCELLED]
+    is_rescheduled = event.status == Status.CONFIRMED and is_moved(slot)
+    return "EventRescheduled" if is_rescheduled else STATUS[event.status]
+
+
+def is_moved(slot: schedule.Slot) -> bool:
+    return bool(slot.change and slot.change.is_moved)
+
+
+def previous_start(event: EventPage, slot: schedule.Slot) -> str:
+    """When the series has it, for a date that was moved."""
+    if not is_moved(slot) or not event.is_dated:
+        return ""
+    return start(event, schedule.slot(event, slot.day))
 
 
 def start(event: EventPage, slot: schedule.Slot) -> str:

@@ -1,15 +1,16 @@
 """What can be wrong with an event, in plain words, by field."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from campaign.models.place import zone_choices
 from events import rules, schedule
+from events.models.occurrence import MOST_DAYS
 
 #: Parts of addresses that the calendar needs: see EventIndexPage.
-RESERVED = {"past", "feed"}
+RESERVED = {"past", "feed", "to-month", "subscribe"}
 
 
 def fill_in(event) -> None:
@@ -56,6 +57,12 @@ def date_errors(event) -> dict[str, str]:
         return {"end_date": _("The event ends before it starts.")}
     if event.precision == precision.MONTH:
         return {}
+    if event.end_date and event.end_date - event.start_date >= timedelta(days=MOST_DAYS):
+        return {
+            "end_date": _(
+                "An event lasts a year at most. Check the year, or make one event for each part."
+            )
+        }
     return time_errors(event)
 
 

@@ -1,10 +1,11 @@
 """What is said about an event, in the active language. Dates come from CLDR, sentences from gettext."""
 
+from datetime import date as day
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from events.models import EventPage
+from events.models import ChangedDate, EventPage
 from home import cldr
 
 Status = EventPage.Status
@@ -30,11 +31,9 @@ def precision_note(event: EventPage, *, over: bool) -> str:
 
 
 def time(event: EventPage, start: datetime, end: datetime | None, language: str) -> str:
-    """The time of day on the event's own clocks, without the zone; empty when there is none."""
-    if not event.is_timed:
-        return ""
+    """The time of day on the event's own clocks, without the zone. No `end`: nobody said when it ends."""
     local = start.astimezone(event.zone)
-    if end is None or event.end_time is None:
+    if end is None:
         return _("from %(time)s") % {"time": cldr.time(local, language)}
     local_end = end.astimezone(event.zone)
     if local_end - local <= timedelta(days=1):
@@ -43,6 +42,11 @@ def time(event: EventPage, start: datetime, end: datetime | None, language: str)
         "start": cldr.time(local, language),
         "end": cldr.time(local_end, language),
     }
+
+
+def no_time(event: EventPage) -> str:
+    """What stands where the time of day would."""
+    return _("all day") if event.all_day else _("time to be announced")
 
 
 def zone(event: EventPage, moment: datetime, language: str) -> str:
@@ -66,9 +70,9 @@ def town(event: EventPage, language: str) -> str:
     return ", ".join([place.title, cldr.country_name(event.place.country, language)])
 
 
-def where(event: EventPage, language: str) -> str:
-    """One line: the venue and the town, and whether one can join online."""
-    spot = [event.venue, town(event, language)] if event.is_on_the_spot else []
+def where(event: EventPage, language: str, venue: str = "") -> str:
+    """One line: the venue and the town, and whether one can join online. `venue` is that of a single date."""
+    spot = [venue or event.venue, town(event, language)] if event.is_on_the_spot else []
     online = [_("online")] if event.is_online else []
     return " · ".join(part for part in [", ".join(filter(None, spot)), *online] if part)
 
@@ -85,3 +89,25 @@ def look(event: EventPage) -> str:
     if event.status in (Status.CANCELLED, Status.POSTPONED):
         return "cancelled"
     return "changed" if event.status == Status.MOVED_ONLINE else ""
+
+
+def changed(change: ChangedDate | None, *, cancelled: bool) -> str:
+    """The one word for a single date that is not as its series has it."""
+    if cancelled:
+        return _("Cancelled")
+    return _("Moved") if change and change.is_moved else _("Changed")
+
+
+def instead_of(original: day, language: str) -> str:
+    return _("Instead of %(date)s.") % {"date": cldr.full_date(original, language)}
+
+
+def at_venue(venue: str) -> str:
+    return _("Place: %(venue)s.") % {"venue": venue}
+
+
+def next_date(date: str, time: str) -> str:
+    """When the series next takes place; `time` may be empty."""
+    if not time:
+        return _("Next: %(date)s.") % {"date": date}
+    return _("Next: %(date)s, %(time)s.") % {"date": date, "time": time}

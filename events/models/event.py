@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import RichTextField, StreamField
 
 from campaign.models.belonging import programme_of
@@ -28,6 +29,14 @@ def to_page(target: str, label, **kwargs):
     return models.ForeignKey(
         target, verbose_name=label, null=True, blank=True, on_delete=models.SET_NULL, **kwargs
     )
+
+
+def day_or_404(text: str) -> date:
+    """From the part of an address that is written like a day, and may be none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Http404(str(error)) from error
 
 
 class EventPage(RoutablePageMixin, BasePage):
@@ -289,10 +298,15 @@ class EventPage(RoutablePageMixin, BasePage):
 
     @path("")
     def show(self, request):
-        from events import event_page
+        from events import views
 
-        context = event_page.context(self, timezone.now())
-        return self.render(request, context_overrides=context)
+        return views.event(request, self, timezone.now())
+
+    @re_path(r"^(\d{4}-\d{2}-\d{2})/$", name="date")
+    def show_date(self, request, day):
+        from events import views
+
+        return views.event_date(request, self, day_or_404(day), timezone.now())
 
     @path("event.ics/", name="calendar_file")
     def calendar_file(self, request):
@@ -300,9 +314,19 @@ class EventPage(RoutablePageMixin, BasePage):
 
         return calendar_files.single_file(request, self)
 
+    @re_path(r"^(\d{4}-\d{2}-\d{2})/event\.ics/$", name="calendar_file_of_date")
+    def calendar_file_of_date(self, request, day):
+        from events import calendar_files
+
+        return calendar_files.single_file(request, self, day=day_or_404(day))
+
     @property
     def calendar_file_url(self) -> str:
         return f"{self.url}event.ics"
+
+    def date_url(self, day: date) -> str:
+        """The address of one date of the series, by the day on which the series has it."""
+        return f"{self.url}{day.isoformat()}/"
 
     @property
     def zone(self) -> ZoneInfo:

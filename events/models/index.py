@@ -1,4 +1,4 @@
-"""What's on: list, month and calendar feeds, from one set of events and one filter."""
+"""What's on: list, month, day and calendar feeds, from one set of events and one filter."""
 
 from functools import reduce
 from operator import or_
@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
-from events.models.event import EventPage
+from events.models.event import EventPage, day_or_404
 from home.models import BasePage
 
 
@@ -63,9 +63,28 @@ class EventIndexPage(RoutablePageMixin, BasePage):
 
     @re_path(r"^(\d{4})/(\d{2})/$", name="month")
     def month(self, request, year, month):
+        from events import months, views
+
+        return views.month(request, self, months.Month(int(year), int(month)), timezone.now())
+
+    @re_path(r"^(\d{4})/(\d{2})/(\d{2})/$", name="day")
+    def day(self, request, year, month, day):
         from events import views
 
-        return views.month(request, self, views.Month(int(year), int(month)), timezone.now())
+        shown = day_or_404(f"{year}-{month}-{day}")
+        return views.day(request, self, shown, timezone.now())
+
+    @path("to-month/", name="jump")
+    def jump(self, request):
+        from events import views
+
+        return views.jump(request, self, timezone.now())
+
+    @path("subscribe/", name="subscribe")
+    def subscribe(self, request):
+        from events import views
+
+        return views.subscribe(request, self, timezone.now())
 
     @path("feed.ics/", name="feed")
     def feed(self, request):

@@ -1,9 +1,14 @@
 """What is derived from published events, and kept out of their revisions."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.schedule import Slot
+
+#: No event lasts longer (events.validation), so that a search by days can say where it begins.
+MOST_DAYS = 366
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -15,7 +20,8 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def touching(self, first, last):
         """Those with at least one local day between two dates, both included."""
-        return self.filter(start_date__lte=last, end_date__gte=first)
+        earliest = first - timedelta(days=MOST_DAYS - 1)
+        return self.filter(start_date__range=(earliest, last), end_date__gte=first)
 
 
 class Occurrence(models.Model):

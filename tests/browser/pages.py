@@ -15,7 +15,10 @@ LIVE_PAGES = """
 #: What has an address of its own without being a page.
 OTHERS = {
     "past": "events/past/",
-    "month": "events/2026/11/",
+    "month": "events/2026/12/",
+    "day": "events/2026/12/15/",
+    "date of a series": "events/language-cafe-tortosa/2026-12-22/",
+    "subscribe": "events/subscribe/?project=bridges",
     "search": "search/",
     "results": "search/?q=bologna",
     "nothing found": "stories/?theme=nothing",

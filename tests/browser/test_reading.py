@@ -77,16 +77,19 @@ def test_reader_narrows_a_list(either_visitor):
 
 def test_reader_subscribes_to_what_is_on_the_screen(either_visitor):
     visit, page = either_visitor, either_visitor.page
-    visit.open("/en/events/?project=bridges")
+    visit.open("/en/events/past/?project=bridges")
+    page.locator(".views").get_by_role("link", name="Subscribe").click()
+    page.get_by_label("Kind", exact=True).select_option("community-event")
+    page.get_by_role("button", name="Show").click()
 
-    address = page.locator("#subscribe a", has_text="https://").or_(
-        page.locator("#subscribe a[href$='.ics']", has_text=".ics")
-    )
-    feed = address.first.get_attribute("href").split("/en/", 1)[1]
+    address = page.locator("#feed-address").inner_text()
+    expect(page.locator("a[href^='webcal:']")).to_have_count(1)
 
-    assert feed == "events/feed/project/bridges.ics"
+    feed = address.split("/en/", 1)[1]
+    assert feed == "events/feed/project/bridges/kind/community-event.ics"
     answer = visit.context.request.get(visit.site.address(f"/en/{feed}"))
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert nobody_followed(visit)
 
 
 def test_reader_looks_at_a_month_and_at_the_one_before(either_visitor):

@@ -2,7 +2,9 @@
 import { copyButtons } from "./copy.js";
 import { players } from "./player.js";
 import { currentInView } from "./scroll.js";
+import { timesOfReader } from "./zone.js";
 
 copyButtons(document);
 players(document);
 currentInView(document);
+timesOfReader(document);

@@ -1,0 +1,81 @@
+"""What readers must know before they come, and the public log of what has changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from events import dates, words
+from events.models import EventPage
+from events.schedule import Slot
+from home import cldr
+
+
+@dataclass(frozen=True)
+class Notice:
+    """In the shape of templates/components/note.html."""
+
+    kind: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Change:
+    when: str
+    text: str
+    word: str = ""
+
+
+def notices(event: EventPage, slots: Iterable[Slot], language: str) -> list[Notice]:
+    """Of the event and of these of its dates; the latest word of the log comes last."""
+    latest = [Notice("changed", row.when, row.text) for row in log(event, language)[:1]]
+    alone = [] if event.is_cancelled else [of_date(event, slot, language) for slot in slots]
+    return [*of_status(event), *filter(None, alone), *latest]
+
+
+def of_status(event: EventPage) -> list[Notice]:
+    if event.status != EventPage.Status.CONFIRMED:
+        return [Notice("changed", str(event.get_status_display()), event.status_reason)]
+    return [Notice("info", "", event.status_reason)] if event.status_reason else []
+
+
+def of_date(event: EventPage, slot: Slot, language: str) -> Notice | None:
+    """What was said of one date; nothing, if nothing was."""
+    if not slot.cancelled and slot.change is None:
+        return None
+    day = cldr.full_date(slot.first_day, language)
+    heading = f"{day}: {words.changed(slot.change, cancelled=slot.cancelled)}"
+    return Notice("changed", heading, " ".join(said(event, slot, language)))
+
+
+def said(event: EventPage, slot: Slot, language: str) -> list[str]:
+    """Whole sentences: what it replaces, where it is, and why."""
+    change = slot.change
+    moved = not slot.cancelled and slot.first_day != slot.day
+    venue = change.venue if change and not slot.cancelled else ""
+    return [
+        sentence
+        for sentence in [
+            words.instead_of(slot.day, language) if moved else "",
+            words.at_venue(venue) if venue else "",
+            change.reason if change else "",
+        ]
+        if sentence
+    ]
+
+
+def log(event: EventPage, language: str) -> list[Change]:
+    """What the editors wrote down, the latest first."""
+    rows = sorted(event.changes.all(), key=lambda change: change.date, reverse=True)
+    return [Change(cldr.long_date(row.date, language), row.text) for row in rows]
+
+
+def log_of_dates(event: EventPage, language: str) -> list[Change]:
+    """What was said of single dates, the latest date first."""
+    return [
+        Change(
+            words.date(event, slot.first_day, slot.last_day, language),
+            " ".join(said(event, slot, language)),
+            words.changed(slot.change, cancelled=slot.cancelled),
+        )
+        for slot in dates.changed(event)
+    ]

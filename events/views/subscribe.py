@@ -1,0 +1,28 @@
+"""One address for exactly the events that a reader wants."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from events import agenda
+from events.subscribe import subscriptions
+from events.views.listing import Listing
+
+#: How many of the next events are shown as an example of what will arrive.
+PREVIEW = 10
+
+
+def subscribe(request: HttpRequest, index, at: datetime) -> HttpResponse:
+    listing, today = Listing(index, request), timezone.localdate(at)
+    lines = agenda.entries(listing.events.upcoming(at)[:PREVIEW], index.locale)
+    context = {
+        "subscriptions": subscriptions(listing.feed(), index.title),
+        "entries": lines,
+        "count": listing.events.with_dates().count(),
+    }
+    return index.render(
+        request,
+        context_overrides={**listing.context("subscribe", today), **context},
+        template="events/event_index_page--subscribe.html",
+    )
