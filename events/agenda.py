@@ -154,23 +154,30 @@ def entries(events: Iterable[EventPage], locale: Locale, *, over: bool = False) 
     wanted = {getattr(event, "occurrence_id", None) for event in events} - {None}
     rows = Occurrence.objects.in_bulk(wanted) if wanted else {}
     pairs = [(event, rows.get(getattr(event, "occurrence_id", None))) for event in events]
-    return lines(pairs, locale, over=over)
+    next_dates = {} if over else changed_dates.following(pairs)
+    return lines(pairs, locale, next_dates, over=over)
 
 
-def dates(occurrences: Iterable[Occurrence], events, locale: Locale) -> list[Entry]:
-    """A line for each date, in the same order; without those whose event is not among `events`."""
+def dates(
+    occurrences: Iterable[Occurrence], events, locale: Locale, *, following: bool = True
+) -> list[Entry]:
+    """A line for each date, in the same order; without those whose event is not among `events`.
+
+    Without `following`, no line says which date comes after one that is cancelled.
+    """
     occurrences = list(occurrences)
     keys = {row.event_key for row in occurrences}
     found = events.order_by().filter(translation_key__in=keys) if keys else []
     by_key = {event.translation_key: event for event in found}
     pairs = [(by_key[row.event_key], row) for row in occurrences if row.event_key in by_key]
-    return lines(pairs, locale)
+    return lines(pairs, locale, next_dates=changed_dates.following(pairs) if following else {})
 
 
-def lines(pairs: list[Pair], locale: Locale, *, over: bool = False) -> list[Entry]:
+def lines(
+    pairs: list[Pair], locale: Locale, next_dates: dict[int, Occurrence], *, over: bool = False
+) -> list[Entry]:
     link([event for event, _row in pairs], locale)
     changes = changed_dates.changes(pairs)
-    following = {} if over else changed_dates.following(pairs)
     return [
         Entry(
             event,
@@ -178,7 +185,7 @@ def lines(pairs: list[Pair], locale: Locale, *, over: bool = False) -> list[Entr
             locale.language_code,
             over,
             change=changes.get(Key(event.pk, row.day)) if row else None,
-            following=following.get(row.pk) if row else None,
+            following=next_dates.get(row.pk) if row else None,
         )
         for event, row in pairs
     ]

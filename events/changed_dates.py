@@ -37,10 +37,11 @@ def following(pairs: Iterable[Pair]) -> dict[int, Occurrence]:
     later = Occurrence.objects.filter(
         event_key=OuterRef("event_key"), start__gt=OuterRef("start"), cancelled=False
     ).order_by("start", "pk")
-    found = dict(
-        Occurrence.objects.filter(pk__in=[row.pk for row in cancelled])
-        .annotate(following=Subquery(later.values("pk")[:1]))
-        .values_list("pk", "following")
-    )
-    rows = Occurrence.objects.in_bulk(set(found.values()) - {None})
-    return {pk: rows[next_pk] for pk, next_pk in found.items() if next_pk in rows}
+    these = Occurrence.objects.filter(pk__in=[row.pk for row in cancelled])
+    rows = Occurrence.objects.filter(pk__in=these.values(next=Subquery(later.values("pk")[:1])))
+    found = {}
+    for row in cancelled:
+        coming = [one for one in rows if one.event_key == row.event_key and one.start > row.start]
+        if coming:
+            found[row.pk] = min(coming, key=lambda one: one.start)
+    return found

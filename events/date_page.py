@@ -11,7 +11,8 @@ from home import cldr
 
 def context(event: EventPage, slot: Slot, at: datetime) -> dict[str, Any]:
     language, url = event.locale.language_code, event.date_url(slot.day)
-    said = notices.notices(event, [slot], language)
+    said = notices.notices(event, [slot], notices.log(event, language), language)
+    before, after = dates.neighbours(event, slot)
     if slot.change and not slot.cancelled:
         take_over(event, slot.change)
     absolute = f"{event.full_url}{slot.day.isoformat()}/"
@@ -20,8 +21,8 @@ def context(event: EventPage, slot: Slot, at: datetime) -> dict[str, Any]:
         "is_one_of_series": True,
         "date_name": cldr.full_date(slot.first_day, language),
         "notices": said,
-        "previous": neighbour(event, dates.before(event, slot), language),
-        "following": neighbour(event, dates.after(event, slot), language),
+        "previous": neighbour(event, before, language),
+        "following": neighbour(event, after, language),
         "calendar_file_url": f"{url}event.ics",
         "add_links": event_page.add_links(event, slot, language, absolute),
         "share_url": absolute,

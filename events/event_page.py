@@ -6,27 +6,29 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
-from events import facts, notices, programme, rule_words, structured_data, subscribe, words
-from events.dates import Series
+from events import dates, facts, notices, programme, rule_words, structured_data, subscribe, words
+from events.dates import Changes, Series
 from events.models import EventPage
 from events.schedule import Slot
 from home import cldr
 from home.localised import link, versions
 
 
-def context(event: EventPage, series: Series, at: datetime) -> dict[str, Any]:
+def context(event: EventPage, series: Series, changes: Changes, at: datetime) -> dict[str, Any]:
     language, shown = event.locale.language_code, series.shown
     concerned = [*series.called_off, *([shown] if shown else [])]
+    log = notices.log(event, language)
+    changed = dates.changed(event, changes, series.slots)
     return {
         **about(event, shown, at, language),
-        "notices": notices.notices(event, concerned, language),
+        "notices": notices.notices(event, concerned, log, language),
         "more_dates": [date_words(event, slot, language) for slot in series.rest],
-        "goes_on": series.total > len(series.slots),
+        "goes_on": series.goes_on,
         "rule": rule_words.rule(event, language) if event.repeats else "",
         "calendar_file_url": event.calendar_file_url,
         "add_links": {} if event.repeats else add_links(event, shown, language),
-        "log": notices.log(event, language),
-        "log_of_dates": notices.log_of_dates(event, language),
+        "log": log,
+        "log_of_dates": [notices.change_of_date(event, slot, language) for slot in changed],
         "structured_data": structured_data.event(event, shown, language),
     }
 
@@ -40,6 +42,7 @@ def about(event: EventPage, slot: Slot | None, at: datetime, language: str) -> d
         "repeats": event.repeats,
         "facts": facts.facts(event, language),
         "where": words.town(event, language),
+        "country": words.country(event, language),
         "programme": programme.programme(event, slot, language),
         "delegations": localised(event.delegations.all(), event),
         "documents": localised(event.documents.all(), event),

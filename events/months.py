@@ -57,12 +57,14 @@ def weeks(
     """`entries` are the lines of what the grid shows."""
     by_row = {entry.occurrence.pk: entry for entry in entries}
     calendar = Calendar(cldr.first_weekday(language))
+    short_names = cldr.weekday_names(language, "abbreviated")
 
     def cell_of(day: date) -> dict:
         shown = grid.days.get(day, Day())
         known = [by_row[row.pk] for row in shown.occurrences if row.pk in by_row]
         return {
             "number": cldr.number(day.day, language),
+            "weekday": short_names[day.weekday()],
             "datetime": day.isoformat(),
             "label": cldr.full_date(day, language),
             "path": day_path(day) if shown.total else "",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from events import dates, words
+from events import words
 from events.models import EventPage
 from events.schedule import Slot
 from home import cldr
@@ -25,9 +25,11 @@ class Change:
     word: str = ""
 
 
-def notices(event: EventPage, slots: Iterable[Slot], language: str) -> list[Notice]:
+def notices(
+    event: EventPage, slots: Iterable[Slot], log: list[Change], language: str
+) -> list[Notice]:
     """Of the event and of these of its dates; the latest word of the log comes last."""
-    latest = [Notice("changed", row.when, row.text) for row in log(event, language)[:1]]
+    latest = [Notice("changed", row.when, row.text) for row in log[:1]]
     alone = [] if event.is_cancelled else [of_date(event, slot, language) for slot in slots]
     return [*of_status(event), *filter(None, alone), *latest]
 
@@ -69,13 +71,9 @@ def log(event: EventPage, language: str) -> list[Change]:
     return [Change(cldr.long_date(row.date, language), row.text) for row in rows]
 
 
-def log_of_dates(event: EventPage, language: str) -> list[Change]:
-    """What was said of single dates, the latest date first."""
-    return [
-        Change(
-            words.date(event, slot.first_day, slot.last_day, language),
-            " ".join(said(event, slot, language)),
-            words.changed(slot.change, cancelled=slot.cancelled),
-        )
-        for slot in dates.changed(event)
-    ]
+def change_of_date(event: EventPage, slot: Slot, language: str) -> Change:
+    return Change(
+        words.date(event, slot.first_day, slot.last_day, language),
+        " ".join(said(event, slot, language)),
+        words.changed(slot.change, cancelled=slot.cancelled),
+    )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.models import ChangedDate, EventPage
 from home import cldr
+from home.remembered import remembered
 
 Status = EventPage.Status
 Precision = EventPage.Precision
@@ -65,9 +66,17 @@ def time_and_zone(event: EventPage, start: datetime, end: datetime | None, langu
 def town(event: EventPage, language: str) -> str:
     """Town and country, in the reader's language where there is a page for it."""
     place = event.linked.get("place")
-    if place is None or event.place is None:
+    if place is None:
         return ""
-    return ", ".join([place.title, cldr.country_name(event.place.country, language)])
+    return ", ".join([place.title, country(event, language)])
+
+
+def country(event: EventPage, language: str) -> str:
+    """Of the place; empty without one."""
+    if event.place_id is None:
+        return ""
+    code = remembered(("country", event.place_id), lambda: event.place.country)
+    return cldr.country_name(code, language)
 
 
 def where(event: EventPage, language: str, venue: str = "") -> str:

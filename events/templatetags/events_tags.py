@@ -1,6 +1,7 @@
 """Events for the templates of every room. A line has the properties of components/date_row.html."""
 
 import json
+from datetime import timedelta
 
 from django import template
 from django.utils import timezone
@@ -10,10 +11,13 @@ from wagtail.models import Locale
 
 from events import agenda
 from events.agenda import Entry
-from events.models import EventIndexPage, EventPage
+from events.models import EventIndexPage, EventPage, Occurrence
 from home.remembered import remembered
 
 register = template.Library()
+
+#: From today to the last of seven days.
+WEEK = timedelta(days=6)
 
 #: As in Django's json_script: what would end a script element or open a comment.
 ESCAPES = {ord(letter): f"\\u{ord(letter):04X}" for letter in "<>&"}
@@ -38,6 +42,22 @@ def events_of(
 def events_at(place, limit: int = 6, past: bool = False) -> list[Entry]:
     """Events in a town or district."""
     return (over if past else upcoming)(by_key({"place": place}), limit)
+
+
+@register.simple_tag
+def week_at(place, limit: int = 10) -> dict:
+    """What is on in a town or district in these seven days, date by date; else its next events.
+
+    `is_week` says which of them `entries` are.
+    """
+    at = timezone.now()
+    today = timezone.localdate(at)
+    events = readable(by_key({"place": place}))
+    dates = Occurrence.objects.touching(today, today + WEEK).running_or_after(at)
+    rows = dates.filter(event_key__in=events.order_by().values("translation_key"))
+    if week := agenda.dates(rows.order_by("start", "end", "pk")[:limit], events, active_locale()):
+        return {"is_week": True, "entries": week}
+    return {"is_week": False, "entries": upcoming(by_key({"place": place}), limit)}
 
 
 @register.simple_tag

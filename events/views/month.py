@@ -18,7 +18,7 @@ def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpRespon
     listing, today = Listing(index, request), timezone.localdate(at)
     language = index.locale.language_code
     found = grid.grid(listing.occurrences, shown.first, shown.last)
-    lines = agenda.dates(found.occurrences, listing.events, index.locale)
+    lines = agenda.dates(found.occurrences, listing.events, index.locale, following=False)
     is_over = shown < Month.of(today)
     open_dates = listing.events.in_month(shown.first, shown.last)
     context = {

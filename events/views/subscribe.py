@@ -9,16 +9,16 @@ from events import agenda
 from events.subscribe import subscriptions
 from events.views.listing import Listing
 
-#: How many of the next events are shown as an example of what will arrive.
+#: How many of the next dates are shown as an example of what will arrive.
 PREVIEW = 10
 
 
 def subscribe(request: HttpRequest, index, at: datetime) -> HttpResponse:
     listing, today = Listing(index, request), timezone.localdate(at)
-    lines = agenda.entries(listing.events.upcoming(at)[:PREVIEW], index.locale)
+    coming = listing.occurrences.running_or_after(at).order_by("start", "end", "pk")[:PREVIEW]
     context = {
         "subscriptions": subscriptions(listing.feed(), index.title),
-        "entries": lines,
+        "entries": agenda.dates(coming, listing.events, index.locale),
         "count": listing.events.with_dates().count(),
     }
     return index.render(
