@@ -55,6 +55,15 @@ def reindex_all(at: datetime) -> int:
     return len(keys)
 
 
+def extend(at: datetime) -> int:
+    """Makes the next dates of every series. Returns how many series there are."""
+    series = EventPage.objects.live().exclude(recurrence="").order_by()
+    keys = set(series.values_list("translation_key", flat=True))
+    for key in keys:
+        reindex(key, at)
+    return len(keys)
+
+
 def published(key: UUID) -> EventPage | None:
     """The oldest published version: the source, as translations are made from it."""
     return EventPage.objects.live().filter(translation_key=key).order_by("pk").first()

@@ -1,6 +1,8 @@
 from datetime import UTC, date, datetime
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from recurrence import WEEKLY, Recurrence, Rule
 from wagtail.models import Locale
 
@@ -75,6 +77,28 @@ def test_reindex_extends_endless_series(make_event):
     reindex_all(datetime(2028, 3, 9, tzinfo=UTC))
 
     assert (before, dates()[-1]) == (date(2029, 3, 6), date(2030, 3, 5))
+
+
+def test_extending_makes_the_next_dates_of_series_only(make_event, now):
+    rule = Recurrence(rrules=[Rule(WEEKLY)], include_dtstart=False)
+    make_event(start_date=date(2027, 3, 9), recurrence=rule, slug="course")
+    make_event(start_date=date(2027, 3, 10), slug="evening")
+
+    call_command("extend_calendar", stdout=(output := StringIO()))
+
+    assert output.getvalue() == "1 series\n"
+    assert (len(dates()), dates()[-1]) == (1 + 104, date(2029, 2, 27))
+
+
+def test_rebuilding_gives_the_same_calendar(make_event):
+    rule = Recurrence(rrules=[Rule(WEEKLY)], include_dtstart=False)
+    make_event(start_date=date(2027, 3, 9), recurrence=rule)
+    call_command("extend_calendar", stdout=StringIO())
+    before = list(Occurrence.objects.values())
+
+    call_command("rebuild_calendar", stdout=(output := StringIO()))
+
+    assert (output.getvalue(), list(Occurrence.objects.values())) == ("1 events\n", before)
 
 
 def test_reindex_drops_dates_of_events_that_are_gone(make_event):

@@ -1,13 +1,13 @@
-"""Makes the dates of all events anew, so that endless series go on. Run it once a day."""
+"""Makes the next dates of repeating events, so that endless series go on. Run it once a day."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from events.indexing import reindex_all
+from events.indexing import extend
 
 
 class Command(BaseCommand):
-    help = "Extends repeated events to two years from now."
+    help = "Extends repeating events to two years from now."
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{reindex_all(timezone.now())} events")
+        self.stdout.write(f"{extend(timezone.now())} series")
