@@ -19,6 +19,7 @@ from home.remembered import remembered
 #: The oldest leave first: a program reads a feed whole each time, and some read no more than a megabyte.
 MOST_ENTRIES = 1000
 MOST_OCTETS = 1_000_000
+CONTENT = F("calendar_entry__content")
 
 
 class Joined(NamedTuple):
@@ -40,7 +41,7 @@ def feed(
     If they are of `mixed` languages, those in another one than the feed's are marked with theirs.
     """
     site = remembered("settings", SiteSettings.load)
-    joined = joined_within_bounds(events, at, octets_for(locale) if mixed else F("content"))
+    joined = joined_within_bounds(events, at, octets_for(locale) if mixed else CONTENT)
     zones = {row.zones for row in joined}
     return calendar.feed(
         b"".join([row.octets for row in joined]),
@@ -62,22 +63,36 @@ def joined_within_bounds(events, at: datetime, octets: Expression | F) -> list[J
 
 
 def latest(events, octets: Expression | F) -> list[Joined]:
-    """The last to be over first."""
-    chosen = (
-        CalendarEntry.objects.filter(page__in=events.order_by().values("pk"), count__gt=0)
-        .order_by("-last_end", "pk")
-        .values("pk")[:MOST_ENTRIES]
+    """The last to be over first.
+
+    To put rows in order, a database carries their octets along: it is asked to only for a calendar that is too
+    large for one file, and then without them.
+    """
+    filled = events.filter(calendar_entry__count__gt=0).order_by()
+    found = rows_of(filled, octets, MOST_ENTRIES + 1)
+    if len(found) > MOST_ENTRIES:
+        in_order = filled.order_by("-calendar_entry__last_end", "-pk")
+        chosen = EventPage.objects.filter(pk__in=in_order.values("pk")[:MOST_ENTRIES])
+        found = rows_of(chosen.order_by(), octets, MOST_ENTRIES)
+    return sorted(found, reverse=True)
+
+
+def rows_of(events, octets: Expression | F, most: int) -> list[Joined]:
+    rows = events.values_list(
+        "calendar_entry__last_end",
+        "pk",
+        "calendar_entry__first_start",
+        octets,
+        "calendar_entry__zones",
+        "calendar_entry__count",
     )
-    # The order is made without the octets, which a database would carry along.
-    rows = CalendarEntry.objects.filter(pk__in=chosen)
-    found = rows.values_list("last_end", "pk", "first_start", octets, "zones", "count")
-    return sorted(map(Joined._make, found), reverse=True)
+    return list(map(Joined._make, rows[:most]))
 
 
 def octets_for(locale: Locale) -> Expression:
     return Case(
-        When(page__locale=locale, then=F("content")),
-        default=F("marked"),
+        When(locale=locale, then=CONTENT),
+        default=F("calendar_entry__marked"),
         output_field=BinaryField(),
     )
 

@@ -1,8 +1,9 @@
-"""Ratios of times that were measured in turn, so that a machine that slows down slows both."""
+"""Ratios of processor time, measured in turn, so that a machine that is busy or slows down changes little."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
+from time import process_time
 from timeit import Timer
 
 ROUNDS = 9
@@ -24,10 +25,10 @@ class Result:
 
 
 class Action:
-    """Seconds of one call, several calls a round. Timer switches the collection of garbage off."""
+    """Processor seconds of one call, several calls a round. Timer switches the collection of garbage off."""
 
     def __init__(self, action: Callable[[], object]):
-        self.timer = Timer(action)
+        self.timer = Timer(action, timer=process_time)
         once = self.timer.timeit(1)
         self.number = max(1, round(SECONDS_A_ROUND / min(once, self.timer.timeit(1))))
 
