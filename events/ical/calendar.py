@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import lru_cache
 
-from icalendar import Calendar, vDuration, vText
+from icalendar import Calendar, vDuration
 
 from events.ical.folding import folded
-from events.ical.text import clean
+from events.ical.text import Text, clean
 from events.ical.timezone import vtimezone
 
 PRODID = "-//Common Ground//Events//EN"
@@ -21,13 +21,13 @@ def feed(
 ) -> bytes:
     """To subscribe to: with a name, and when to ask again. RFC 7986, section 5."""
     calendar = bare()
-    # As vText, because icalendar escapes no property that it does not know.
+    # As Text, because icalendar escapes no property that it does not know.
     for name_property in ("name", "x-wr-calname"):
-        calendar.add(name_property, vText(clean(name)))
+        calendar.add(name_property, Text(clean(name)))
     if description:
         for description_property in ("description", "x-wr-caldesc"):
-            calendar.add(description_property, vText(clean(description)))
-    calendar.add("x-wr-timezone", vText(time_zone))
+            calendar.add(description_property, Text(clean(description)))
+    calendar.add("x-wr-timezone", Text(time_zone))
     calendar.add("url", url)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))

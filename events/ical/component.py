@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.utils.translation import gettext as _
-from icalendar import Event, vCalAddress, vText
+from icalendar import Event, vCalAddress
 
 from campaign.models import Theme
 from events import words
 from events.ical import recurrence, timezone
-from events.ical.text import clean
+from events.ical.text import Text, clean
 from events.models import EventPage
 from events.schedule import Slot
 
@@ -92,7 +92,7 @@ def common(event: EventPage, slot: Slot, context: Context) -> Event:
 
 def add_text(component: Event, name: str, text: str, context: Context) -> None:
     if text:
-        component.add(name, vText(clean(text)), parameters={"LANGUAGE": context.language})
+        component.add(name, Text(clean(text)), parameters={"LANGUAGE": context.language})
 
 
 def add_state(component: Event, event: EventPage, slot: Slot) -> None:

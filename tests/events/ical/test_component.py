@@ -258,6 +258,12 @@ def test_text_is_clean_and_escaped():
     assert lines(made, "SUMMARY", "X-EVIL") == ["SUMMARY;LANGUAGE=en:A\\, b\\; c\\\\d\\nX-EVIL:1"]
 
 
+def test_letters_that_look_like_an_escape_are_letters():
+    made = event(title=r"C:\New\notes\, \;")
+
+    assert lines(made, "SUMMARY") == [r"SUMMARY;LANGUAGE=en:C:\\New\\notes\\\, \\\;"]
+
+
 def test_stamps_come_from_the_data():
     assert lines(event(), "DTSTAMP", "LAST-MODIFIED", "SEQUENCE") == [
         "DTSTAMP:20261101T080000Z",
