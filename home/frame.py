@@ -132,8 +132,14 @@ class Frame:
     def address_in(self, code: str) -> str:
         if self.page is None:
             return self.unlocalised_path(code) or self.url_of(self.homes[code])
-        version = self.versions.get(code) or self.homes[code]
-        return self.url_of(version)
+        version = self.versions.get(code)
+        return self.url_of(version) + self.below if version else self.url_of(self.homes[code])
+
+    @cached_property
+    def below(self) -> str:
+        """What the address adds to that of the page: its views are the same in every language."""
+        own, path = self.url_of(self.page), self.request.path
+        return path.removeprefix(own) if path.startswith(own) else ""
 
     def unlocalised_path(self, code: str) -> str:
         """The same address in another language, for what is no page: the search."""

@@ -18,6 +18,8 @@ from home.remembered import remembered
 LINES = 30
 #: The filters that most readers want; the others open on request.
 MAIN = ["place", "kind", "theme", "project"]
+#: Who subscribes decides once, and for long.
+MAIN_OF = {"subscribe": [*MAIN, "languages"]}
 
 
 @dataclass(frozen=True)
@@ -97,12 +99,13 @@ class Listing:
         return [field for field in form if has_choice(field) or field.name in form.data]
 
     def context(self, view: str, today: date) -> dict[str, Any]:
+        main = MAIN_OF.get(view, MAIN)
         return {
             "view": view,
             "filter": self.filter,
-            "fields": [field for field in self.fields if field.name in MAIN],
-            "more_fields": [field for field in self.fields if field.name not in MAIN],
-            "more_chosen": not set(self.values) <= set(MAIN),
+            "fields": [field for field in self.fields if field.name in main],
+            "more_fields": [field for field in self.fields if field.name not in main],
+            "more_chosen": not set(self.values) <= set(main),
             "chosen": self.chosen,
             "values": self.values,
             "query": self.query,

@@ -2,11 +2,20 @@ from datetime import date
 
 import pytest
 from django.template import Context, Template
+from recurrence import DAILY, Recurrence, Rule
 from wagtail.models import Locale
 
-from campaign.models import Theme
+from campaign.models import PlaceIndexPage, PlacePage, Theme
 
 pytestmark = pytest.mark.django_db
+
+DAILY_FOR_A_WEEK = Recurrence(rrules=[Rule(DAILY, count=7)], include_dtstart=False)
+
+
+@pytest.fixture
+def town(home_page):
+    places = home_page.add_child(instance=PlaceIndexPage(title="Places"))
+    return places.add_child(instance=PlacePage(title="Vejle", country="DK"))
 
 
 def entries(tag, **context):
@@ -53,3 +62,27 @@ def test_address_of_the_calendar(index):
     rendered = Template("{% load events_tags %}{% event_index_url %}").render(Context())
 
     assert rendered == "/en/events/"
+
+
+def week_at(place):
+    context = Context({"place": place})
+    Template("{% load events_tags %}{% week_at place as found %}").render(context)
+    found = context["found"]
+    return found["is_week"], [(entry.title, entry.day) for entry in found["entries"]]
+
+
+def test_week_of_a_place_shows_each_date_of_seven_days(now, town, make_event):
+    make_event(title="Daily", place=town, start_date=date(2027, 3, 6), recurrence=DAILY_FOR_A_WEEK)
+    make_event(title="Elsewhere", start_date=date(2027, 3, 2))
+    make_event(title="Later", place=town, start_date=date(2027, 3, 8))
+
+    assert week_at(town) == (
+        True,
+        [("Daily", "Saturday 6 March 2027"), ("Daily", "Sunday 7 March 2027")],
+    )
+
+
+def test_place_without_anything_this_week_shows_what_is_next(now, town, make_event):
+    make_event(title="Later", place=town, start_date=date(2027, 3, 8))
+
+    assert week_at(town) == (False, [("Later", "Monday 8 March 2027")])

@@ -104,3 +104,21 @@ def test_zone_is_that_of_the_place(home_page):
     event.clean()
 
     assert event.time_zone == "Europe/Athens"
+
+
+def test_event_lasts_a_year_at_most():
+    year = {"start_date": DAY, "end_date": date(2028, 3, 8)}
+
+    assert problems(**year) == {}
+    assert problems(**year | {"end_date": date(2028, 3, 9)}) == {
+        "end_date": [
+            "An event lasts a year at most. Check the year, or make one event for each part."
+        ]
+    }
+
+
+@pytest.mark.parametrize("slug", ["past", "feed", "subscribe", "to-month"])
+def test_addresses_of_the_calendar_are_taken(slug):
+    assert problems(start_date=DAY, slug=slug) == {
+        "slug": ["The calendar itself uses this address. Choose another one."]
+    }

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 from recurrence import WEEKLY, Recurrence, Rule
@@ -19,6 +19,7 @@ def names(response):
 def test_list_is_grouped_in_words_with_running_events_first(client, now, make_event):
     make_event(title="Later", start_date=date(2027, 5, 4))
     make_event(title="Soon", start_date=date(2027, 3, 3))
+    make_event(title="Then", start_date=date(2027, 3, 8))
     make_event(title="Running", start_date=date(2027, 2, 28), end_date=date(2027, 3, 2))
     make_event(title="Over", start_date=date(2027, 2, 27))
 
@@ -27,6 +28,7 @@ def test_list_is_grouped_in_words_with_running_events_first(client, now, make_ev
     assert names(response) == [
         ("On now", ["Running"]),
         ("This week", ["Soon"]),
+        ("Next week", ["Then"]),
         ("May 2027", ["Later"]),
     ]
 
@@ -120,3 +122,107 @@ def test_unknown_filter_value_is_said_and_shows_nothing(client, now, make_event)
 def test_bad_query_is_answered(client, now, index, query):
     for path in ("", "past/", "2027/03/"):
         assert client.get(f"/en/events/{path}{query}").status_code == 200
+
+
+def test_list_says_that_the_next_date_is_cancelled_and_names_the_one_after(
+    client, now, make_series
+):
+    make_series(
+        {"day": date(2027, 3, 2), "kind": "cancelled", "reason": "The teacher is ill."},
+        {"day": date(2027, 3, 9), "kind": "cancelled"},
+    )
+
+    (group,) = client.get("/en/events/").context["groups"]
+    (entry,) = group.entries
+
+    assert (group.heading, entry.day, entry.kind, entry.tag, entry.notes) == (
+        "This week",
+        "Tuesday 2 March 2027",
+        "cancelled",
+        "Cancelled",
+        ["The teacher is ill.", "Next: Tuesday 16 March 2027, 18:00–20:00."],
+    )
+
+
+def test_list_names_no_next_date_when_none_takes_place(client, now, make_series):
+    make_series({"day": date(2027, 3, 2), "kind": "cancelled"}, dates=1)
+
+    (group,) = client.get("/en/events/").context["groups"]
+
+    assert [(entry.tag, entry.notes) for entry in group.entries] == [("Cancelled", [])]
+
+
+def test_list_shows_the_new_time_of_a_moved_date(client, now, make_series):
+    make_series(
+        {
+            "day": date(2027, 3, 2),
+            "kind": "moved",
+            "new_day": date(2027, 3, 4),
+            "start_time": time(17),
+        }
+    )
+
+    (group,) = client.get("/en/events/").context["groups"]
+    (entry,) = group.entries
+
+    assert (entry.day, entry.time, entry.kind, entry.tag, entry.notes) == (
+        "Thursday 4 March 2027",
+        "17:00–19:00 · repeats",
+        "changed",
+        "Moved",
+        ["Instead of Tuesday 2 March 2027."],
+    )
+
+
+def test_list_shows_the_venue_of_a_changed_date(client, now, make_series):
+    make_series({"day": date(2027, 3, 2), "kind": "changed", "venue": "Music school"}, venue="Hall")
+
+    (group,) = client.get("/en/events/").context["groups"]
+
+    assert [(entry.tag, entry.place) for entry in group.entries] == [("Changed", "Music school")]
+
+
+def test_event_that_is_called_off_is_called_so_whatever_its_dates_say(client, now, make_series):
+    make_series({"day": date(2027, 3, 2), "kind": "changed"}, status="cancelled")
+
+    (group,) = client.get("/en/events/").context["groups"]
+
+    assert [(entry.tag, entry.kind) for entry in group.entries] == [("Cancelled", "cancelled")]
+
+
+def test_past_leads_to_reports_only_where_there_are_some(client, now, make_event):
+    make_event(title="Told", slug="told", start_date=date(2027, 2, 2), report="<p>We met.</p>")
+    make_event(title="Untold", start_date=date(2027, 2, 1))
+
+    response = client.get("/en/events/past/")
+
+    (group,) = response.context["groups"]
+    assert [entry.has_report for entry in group.entries] == [True, False]
+    assert '<a href="/en/events/told/#report">' in response.content.decode()
+
+
+def test_filter_is_carried_to_every_view_and_said_in_words(client, now, make_event):
+    make_event(kind="debate", level="eu")
+
+    context = client.get("/en/events/past/?kind=debate&level=eu&page=2").context
+
+    assert context["urls"] == {
+        "upcoming": "/en/events/?kind=debate&level=eu",
+        "month": "/en/events/2027/03/?kind=debate&level=eu",
+        "past": "/en/events/past/?kind=debate&level=eu",
+        "subscribe": "/en/events/subscribe/?kind=debate&level=eu",
+    }
+    assert [(one.label, one.words, one.url) for one in context["chosen"]] == [
+        ("Kind", "Debate", "/en/events/past/?level=eu"),
+        ("Level", "European Union", "/en/events/past/?kind=debate"),
+    ]
+    assert context["clear_url"] == "/en/events/past/"
+
+
+def test_filter_without_a_choice_is_not_offered(client, now, make_event):
+    make_event()
+
+    context = client.get("/en/events/").context
+
+    offered = [field.name for field in [*context["fields"], *context["more_fields"]]]
+    assert offered == ["kind", "level", "mode", "languages"]
