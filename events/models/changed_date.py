@@ -46,6 +46,9 @@ class ChangedDate(TranslatableOrderable):
         FieldPanel("reason"),
     ]
 
+    #: Explains a fact: see home.following.
+    news = ["venue", "reason"]
+
     translatable_fields = [
         *words("venue", "reason"),
         *facts("day", "kind", "new_day", "start_time", "end_time", "online_url"),

@@ -225,6 +225,9 @@ class EventPage(RoutablePageMixin, BasePage):
         "participation",
     ]
 
+    #: Explains a fact: see home.following.
+    news = ["status_reason"]
+
     translatable_fields = [
         *BasePage.translatable_fields,
         *words(

@@ -1,0 +1,85 @@
+"""One change to a page, published at once, while whatever else is in its draft goes on waiting."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.models import Page, Revision, TaskState
+from wagtail.signals import page_published, published
+
+Change = Callable[[Page], None]
+
+
+@transaction.atomic
+def amend(page: Page, change: Change, user=None, *, publish: bool) -> Page:
+    """Applies `change` to what is published and to the drafts that wait. Returns the page as published.
+
+    Without `publish`, or if the page is not published, only the draft has the change. A change that changes
+    nothing leaves no trace.
+    """
+    page = type(page).objects.get(pk=page.pk)
+    if not (page.live and publish):
+        amend_draft(page, change, user)
+        return page
+    waiting = revisions_in_waiting(page)
+    if changes(page, change):
+        revision = page.save_revision(user=user, clean=False)
+        PublishAmendment(revision, user).execute(skip_permission_checks=True)
+    for revision in waiting:
+        amend_revision(revision, change, user)
+    return page
+
+
+def amend_draft(page: Page, change: Change, user) -> None:
+    draft = page.get_latest_revision_as_object()
+    if not changes(draft, change):
+        return
+    if not page.live:
+        # As the editor does: nobody reads the page, and its row follows the draft.
+        draft.save(clean=False)
+    revision = draft.save_revision(user=user, log_action=True, clean=False)
+    keep_submitted(page, revision)
+
+
+def revisions_in_waiting(page: Page) -> list[Revision]:
+    """What is to be published later: at a set time, or when its editor is done; the newest last."""
+    scheduled = page.scheduled_revision
+    latest = page.get_latest_revision() if page.has_unpublished_changes else None
+    found = {revision.pk: revision for revision in (scheduled, latest) if revision}
+    return [found[pk] for pk in sorted(found)]
+
+
+def amend_revision(revision: Revision, change: Change, user) -> None:
+    """A new revision in place of this one, with its appointment."""
+    draft = revision.as_object()
+    changes(draft, change)
+    amended = draft.save_revision(
+        user=revision.user or user,
+        approved_go_live_at=revision.approved_go_live_at,
+        clean=False,
+    )
+    keep_submitted(draft, amended)
+
+
+def keep_submitted(page: Page, revision: Revision) -> None:
+    """What somebody submitted for moderation is approved with the change."""
+    state = page.current_workflow_state
+    if state:
+        TaskState.objects.filter(pk=state.current_task_state_id).update(revision=revision)
+
+
+def changes(page: Page, change: Change) -> bool:
+    """Applies the change, and says whether it made a difference."""
+    before = page.serializable_data()
+    change(page)
+    return page.serializable_data() != before
+
+
+class PublishAmendment(PublishPageRevisionAction):
+    """As Wagtail publishes, but a draft that was submitted for moderation stays submitted."""
+
+    def _after_publish(self):
+        page = self.object.specific
+        page_published.send(sender=type(page), instance=page, revision=self.revision)
+        published.send(sender=type(page), instance=page, revision=self.revision)
+        self.object.update_aliases(revision=self.revision, _content=self.revision.content)

@@ -1,0 +1,161 @@
+"""Facts of a page arrive in its translations when it is published, in the same transaction.
+
+wagtail-localize only brings them when somebody synchronises the page, and then replaces changed words by those
+of the source. Here words stay as they are, except those that a model names as its `news`: they explain what has
+just changed, and must not explain something else. News and the words of new rows are what translators wrote
+for them, else as in the source, as wagtail-localize has it.
+"""
+
+from uuid import UUID
+
+from django.db import models, transaction
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.models import Locale, Page, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, get_translatable_fields
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
+from wagtail_localize.strings import StringValue
+
+from home.amending import amend
+
+#: The address of a translation is its own once it is published.
+KEPT = {"slug"}
+Words = dict[str, str]
+
+
+@transaction.atomic
+def follow(page: Page, user=None) -> None:
+    """Brings the facts of a published page to its translations. Nothing for a page that is one itself."""
+    translations = type(page).objects.filter(translation_key=page.translation_key)
+    others = translations.exclude(pk=page.pk).filter(alias_of=None)
+    if not others or not is_source(page):
+        return
+    record = TranslationSource.objects.get_for_instance_or_none(page)
+    if record:
+        renew(record, page)
+    for translation in others:
+        words = remembered_words(record, translation.locale)
+        amend(
+            translation,
+            lambda target, words=words: take_facts(target, page, words),
+            user,
+            publish=True,
+        )
+
+
+def is_source(page: Page) -> bool:
+    """By wagtail-localize; without its record, the oldest version is what the others were made from."""
+    of_key = Translation.objects.filter(source__object_id=page.translation_key)
+    if of_key.filter(target_locale=page.locale_id).exists():
+        return False
+    return of_key.exists() or page.pk == oldest(type(page), page.translation_key)
+
+
+def oldest(model: type[Page], key: UUID) -> int:
+    return model.objects.filter(translation_key=key, alias_of=None).order_by("pk").first().pk
+
+
+def renew(record: TranslationSource, page: Page) -> None:
+    """What translators see beside their words, and what their next version is made from."""
+    frozen = record.as_instance()
+    before = frozen.to_json()
+    take_facts(frozen, page, None)
+    if frozen.to_json() != before:
+        record.content_json = frozen.to_json()
+        record.save(update_fields=["content_json"])
+        record.refresh_segments()
+
+
+def remembered_words(record: TranslationSource | None, locale: Locale) -> Words:
+    """What translators wrote in a language, by the path of the field, as in "changes.<key>.text"."""
+    if record is None:
+        return {}
+    segments = StringSegment.objects.filter(source=record).annotate_translation(locale)
+    rows = segments.values_list("context__path", "translation")
+    return {path: StringValue(text).render_text() for path, text in rows if text}
+
+
+def take_facts(target, source, words: Words | None, path: str = "") -> None:
+    """Sets what is the same in every language; `words` are those that translators wrote.
+
+    None: `target` is a copy of the source itself.
+    """
+    facts_before = facts_of(target)
+    for field in get_translatable_fields(type(source)):
+        name = field.field_name
+        if is_child_relation(source._meta.get_field(name)):
+            take_rows(target, source, name, words)
+        elif isinstance(field, SynchronizedField) and name not in KEPT:
+            take_fact(target, source, name)
+    has_news = facts_before != facts_of(target)
+    for name in getattr(source, "news", []):
+        said = getattr(source, name)
+        translated = words and words.get(f"{path}{name}")
+        if has_news or translated or not said or words is None:
+            setattr(target, name, (said and translated) or said)
+
+
+def facts_of(instance: models.Model) -> list:
+    """Those that are single values."""
+    return [
+        field.get_value(instance)
+        for field in get_translatable_fields(type(instance))
+        if isinstance(field, SynchronizedField)
+        and isinstance(field.get_field(type(instance)), models.Field)
+        and not field.get_field(type(instance)).many_to_many
+    ]
+
+
+def take_fact(target: models.Model, source: models.Model, name: str) -> None:
+    field = source._meta.get_field(name)
+    if isinstance(field, ParentalManyToManyField):
+        setattr(target, name, list(getattr(source, name).all()))
+    else:
+        setattr(target, field.attname, getattr(source, field.attname))
+
+
+def take_rows(target, source, name: str, words: Words | None) -> None:
+    model = source._meta.get_field(name).related_model
+    if not issubclass(model, TranslatableMixin):
+        take_plain_rows(target, source, name)
+        return
+    known = {row.translation_key: row for row in getattr(target, name).all()}
+    rows = []
+    for row in getattr(source, name).all():
+        path = f"{name}.{row.translation_key}."
+        own = known.get(row.translation_key) or new_row(row, target, words, path)
+        take_facts(own, row, words, path)
+        own.sort_order = row.sort_order
+        rows.append(own)
+    setattr(target, name, rows)
+
+
+def new_row(row, target: Page, words: Words | None, path: str) -> models.Model:
+    made = type(row)(**{field.attname: getattr(row, field.attname) for field in row._meta.fields})
+    made.pk, made.locale = None, target.locale
+    for field in get_translatable_fields(type(row)):
+        if text := (words or {}).get(f"{path}{field.field_name}"):
+            setattr(made, field.field_name, text)
+    return made
+
+
+def take_plain_rows(target: models.Model, source: models.Model, name: str) -> None:
+    if said(target, name) != said(source, name):
+        source.copy_child_relation(name, target)
+
+
+def said(page: models.Model, name: str) -> list[dict]:
+    relation = page._meta.get_field(name)
+    own = {relation.model._meta.pk.name, relation.related_model._meta.pk.name}
+    own.add(relation.field.name)
+    return [
+        {
+            field.attname: getattr(row, field.attname)
+            for field in row._meta.fields
+            if field.name not in own
+        }
+        for row in getattr(page, name).all()
+    ]
+
+
+def is_child_relation(field) -> bool:
+    return isinstance(field, models.ManyToOneRel) and isinstance(field.remote_field, ParentalKey)
