@@ -46,7 +46,7 @@ class FloatingRecurrenceField(RecurrenceField):
         return value if isinstance(value, str) else write(value)
 
     def formfield(self, **kwargs):
-        from events.forms import RecurrenceFormField
+        from events.forms.recurrence import RecurrenceFormField
 
         # The form field is not made of text: RecurrenceField would insist on its own widget.
         return RecurrenceFormField(

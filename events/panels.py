@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
+from events.editing.panels import DatesPanel, StatusPanel
 from home.panels import checkboxes
 
 
@@ -35,26 +36,6 @@ def what_and_when() -> list:
         FieldPanel("summary"),
         MultiFieldPanel(
             [
-                FieldPanel("precision"),
-                FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
-                FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
-                FieldRowPanel([FieldPanel("all_day"), FieldPanel("time_zone")]),
-                FieldPanel("recurrence"),
-            ],
-            heading=_("When"),
-            icon="calendar-alt",
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("status"), FieldPanel("status_reason")]),
-                PageChooserPanel("replaced_by"),
-                InlinePanel("changes", heading=_("Public log of changes"), label=_("Change")),
-            ],
-            heading=_("Status"),
-            icon="warning",
-        ),
-        MultiFieldPanel(
-            [
                 FieldRowPanel(
                     [FieldPanel("kind"), FieldPanel("level"), FieldPanel("series_number")]
                 ),
@@ -63,6 +44,29 @@ def what_and_when() -> list:
             ],
             heading=_("What"),
             icon="tag",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("precision"),
+                FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
+                FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
+                FieldRowPanel([FieldPanel("all_day"), FieldPanel("time_zone")]),
+                FieldPanel("recurrence"),
+                FieldPanel("skip_holidays"),
+            ],
+            heading=_("When"),
+            icon="calendar-alt",
+        ),
+        DatesPanel(heading=_("Single dates"), icon="date"),
+        MultiFieldPanel(
+            [
+                StatusPanel(),
+                FieldRowPanel([FieldPanel("status"), FieldPanel("status_reason")]),
+                PageChooserPanel("replaced_by"),
+                InlinePanel("changes", heading=_("Public log of changes"), label=_("Change")),
+            ],
+            heading=_("Status"),
+            icon="warning",
         ),
     ]
 

@@ -19,6 +19,8 @@ MOST_EXPANDED = 4000
 MOST_INTERVAL = 366
 MOST_LISTED = 500
 NONE: frozenset[date] = frozenset()
+#: Others are slips of the finger, and moments in them cannot be told in every zone.
+YEARS = range(1900, 2201)
 
 #: The parts that each frequency may have. Others cost seconds to expand.
 PARTS = {

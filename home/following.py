@@ -6,13 +6,19 @@ just changed, and must not explain something else. News and the words of new row
 for them, else as in the source, as wagtail-localize has it.
 """
 
-from uuid import UUID
-
 from django.db import models, transaction
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
-from wagtail_localize.models import StringSegment, Translation, TranslationSource
+from wagtail_localize.models import (
+    String,
+    StringSegment,
+    StringTranslation,
+    TranslatableObject,
+    Translation,
+    TranslationContext,
+    TranslationSource,
+)
 from wagtail_localize.strings import StringValue
 
 from home.amending import amend
@@ -43,15 +49,19 @@ def follow(page: Page, user=None) -> None:
 
 
 def is_source(page: Page) -> bool:
-    """By wagtail-localize; without its record, the oldest version is what the others were made from."""
-    of_key = Translation.objects.filter(source__object_id=page.translation_key)
-    if of_key.filter(target_locale=page.locale_id).exists():
-        return False
-    return of_key.exists() or page.pk == oldest(type(page), page.translation_key)
+    return source_of(page) == page
 
 
-def oldest(model: type[Page], key: UUID) -> int:
-    return model.objects.filter(translation_key=key, alias_of=None).order_by("pk").first().pk
+def source_of(page: Page) -> Page:
+    """The version whose facts the others have, by wagtail-localize; without its record the oldest one."""
+    versions = type(page).objects.filter(translation_key=page.translation_key, alias_of=None)
+    key = {"source__object_id": page.translation_key}
+    made = Translation.objects.filter(**key, target_locale=page.locale_id).first()
+    locales = [made.source.locale_id] if made else []
+    if not made and Translation.objects.filter(**key).exists():
+        locales = [page.locale_id]
+    first = versions.filter(locale__in=locales).first() if locales else None
+    return first or versions.order_by("pk").first() or page
 
 
 def renew(record: TranslationSource, page: Page) -> None:
@@ -72,6 +82,25 @@ def remembered_words(record: TranslationSource | None, locale: Locale) -> Words:
     segments = StringSegment.objects.filter(source=record).annotate_translation(locale)
     rows = segments.values_list("context__path", "translation")
     return {path: StringValue(text).render_text() for path, text in rows if text}
+
+
+def remember_words(page: Page, path: str, text: str, translated: dict[Locale, str]) -> None:
+    """As if translators had written it, for a text that the site itself puts into a page it translates."""
+    known = TranslatableObject.objects.filter(translation_key=page.translation_key).first()
+    if known is None:
+        return
+    string = String.from_value(page.locale, StringValue.from_plaintext(text))
+    context, _created = TranslationContext.objects.get_or_create(object=known, path=path)
+    for locale, words in translated.items():
+        StringTranslation.objects.update_or_create(
+            translation_of=string,
+            context=context,
+            locale=locale,
+            defaults={
+                "data": StringValue.from_plaintext(words).data,
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+            },
+        )
 
 
 def take_facts(target, source, words: Words | None, path: str = "") -> None:

@@ -26,3 +26,26 @@ def language(response: HttpResponse) -> tuple[str, str]:
     """What the document says about itself: language and direction."""
     root = parsed(response).html
     return root["lang"], root["dir"]
+
+
+def form_values(response: HttpResponse, selector: str) -> dict[str, str | list[str]]:
+    """What a browser would send of a form that nobody touched, without the buttons."""
+    values: dict[str, list[str]] = {}
+    for field in parsed(response).select_one(selector).select("[name]"):
+        if (sent := sent_value(field)) is not None:
+            values.setdefault(field["name"], []).extend(sent)
+    return {name: sent[0] if len(sent) == 1 else sent for name, sent in values.items()}
+
+
+def sent_value(field) -> list[str] | None:
+    if field.find_parent("template") or field.name == "button" or field.has_attr("disabled"):
+        return None
+    if field.get("type") in ("checkbox", "radio"):
+        return [field.get("value", "on")] if field.has_attr("checked") else None
+    if field.name == "select":
+        chosen = [option["value"] for option in field.select("option[selected]")]
+        first = [option["value"] for option in field.select("option")[:1]]
+        return chosen if chosen or field.has_attr("multiple") else first
+    if field.name == "textarea":
+        return [field.get_text()]
+    return [field.get("value", "")]

@@ -1,15 +1,19 @@
 """The form of a rule of recurrence: native inputs, one for each thing said of a series."""
 
+import re
 from datetime import date, datetime
+from functools import partial
 
 import recurrence
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.dates import WEEKDAYS
+from django.forms.widgets import Script
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from recurrence.exceptions import RecurrenceError
 
 from events import rules
+from home import cldr
 
 FREQUENCIES = {
     "daily": recurrence.DAILY,
@@ -19,68 +23,83 @@ FREQUENCIES = {
 }
 FREQUENCY_CHOICES = [
     ("", _("does not repeat")),
-    ("daily", _("every day")),
-    ("weekly", _("every week")),
-    ("monthly", _("every month")),
-    ("yearly", _("every year")),
-    ("own", _("by a rule of its own, written below")),
+    ("daily", _("every day, or every few days")),
+    ("weekly", _("every week, or every few weeks")),
+    ("monthly", _("every month, or every few months")),
+    ("yearly", _("every year, or every few years")),
+    ("listed", _("on days that I list")),
+    ("own", _("by a rule of its own, as calendars write it")),
 ]
 POSITION_CHOICES = [
-    ("", _("on the same date of the month")),
-    ("1", _("on the first weekday chosen")),
-    ("2", _("on the second weekday chosen")),
-    ("3", _("on the third weekday chosen")),
-    ("4", _("on the fourth weekday chosen")),
-    ("-1", _("on the last weekday chosen")),
+    ("", _("on the same day of the month")),
+    ("1", pgettext_lazy("weekday of the month", "on the first")),
+    ("2", pgettext_lazy("weekday of the month", "on the second")),
+    ("3", pgettext_lazy("weekday of the month", "on the third")),
+    ("4", pgettext_lazy("weekday of the month", "on the fourth")),
+    ("-1", pgettext_lazy("weekday of the month", "on the last")),
 ]
+POSITIONS = {value for value, _label in POSITION_CHOICES if value}
+
+#: As one writes a day in Europe: 24.12.2026 or 24/12/2026.
+DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+
+
+def weekday_choices() -> list[tuple[int, str]]:
+    """In the order of the editor's week."""
+    language = get_language()
+    first, names = cldr.first_weekday(language), cldr.weekday_names(language)
+    return [(number % 7, names[number % 7]) for number in range(first, first + 7)]
+
+
+def one_weekday_choices() -> list[tuple[str | int, str]]:
+    return [("", _("weekday")), *weekday_choices()]
 
 
 class RecurrenceWidget(forms.MultiWidget):
-    """One group of labelled inputs. Works without scripts."""
+    """Labelled inputs in groups. A script shows those that the frequency needs, and what they give.
+
+    `url` is where the script asks for the rule in words; without it, or without scripts, all inputs are shown.
+    """
 
     template_name = "events/widgets/recurrence.html"
+    url = ""
+
+    class Media:
+        js = [Script("js/admin/recurrence.js", type="module")]
+        css = {"all": ["css/admin.css"]}
 
     def __init__(self, attrs=None):
-        self.labels = {
-            "frequency": _("How often"),
-            "interval": _("Every how many days, weeks, months or years"),
-            "weekdays": _("On these weekdays"),
-            "position": _("In the month"),
-            "until": _("Until this day, included"),
-            "count": _("Or this many times"),
-            "added": _("Also on these days, one a line (2026-12-24)"),
-            "excluded": _("Not on these days, one a line (2026-12-24)"),
-            "own": _("A rule of its own, as calendars write it (FREQ=MONTHLY;BYDAY=2TU)"),
+        widgets = {
+            "frequency": forms.Select(choices=FREQUENCY_CHOICES),
+            "interval": forms.NumberInput({"min": 1, "max": rules.MOST_INTERVAL}),
+            "weekdays": forms.CheckboxSelectMultiple(choices=weekday_choices),
+            "position": forms.Select(choices=POSITION_CHOICES),
+            "weekday": forms.Select(choices=one_weekday_choices),
+            "until": day_input(),
+            "count": forms.NumberInput({"min": 1, "max": rules.MOST_DATES}),
+            "added": forms.Textarea({"rows": 2}),
+            "excluded": forms.Textarea({"rows": 2}),
+            "own": forms.TextInput({"dir": "ltr", "spellcheck": "false"}),
         }
-        super().__init__(
-            {
-                "frequency": forms.Select(choices=FREQUENCY_CHOICES),
-                "interval": forms.NumberInput({"min": 1, "max": rules.MOST_INTERVAL}),
-                "weekdays": forms.CheckboxSelectMultiple(choices=list(WEEKDAYS.items())),
-                "position": forms.Select(choices=POSITION_CHOICES),
-                "until": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-                "count": forms.NumberInput({"min": 1, "max": rules.MOST_DATES}),
-                "added": forms.Textarea({"rows": 2}),
-                "excluded": forms.Textarea({"rows": 2}),
-                "own": forms.TextInput(),
-            },
-            attrs,
-        )
+        self.parts = list(widgets)
+        super().__init__(widgets, attrs)
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
-        for subwidget, label in zip(
-            context["widget"]["subwidgets"], self.labels.values(), strict=True
-        ):
-            subwidget["label"] = label
-            subwidget["is_group"] = subwidget["name"].endswith("_weekdays")
+        parts = zip(self.parts, context["widget"]["subwidgets"], strict=True)
+        context["widget"] |= {"parts": dict(parts), "url": self.url}
         return context
 
     def decompress(self, value):
-        return parts_of(value) if isinstance(value, recurrence.Recurrence) else [None] * 9
+        shown = parts_of(value) if isinstance(value, recurrence.Recurrence) else {}
+        return [shown.get(part) for part in self.parts]
 
     def id_for_label(self, id_):
         return f"{id_}_0" if id_ else id_
+
+
+def day_input() -> forms.DateInput:
+    return forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
 
 class DatesField(forms.CharField):
@@ -88,9 +107,21 @@ class DatesField(forms.CharField):
 
     def clean(self, value):
         try:
-            return sorted({date.fromisoformat(word) for word in (value or "").split()})
+            return sorted({read_day(word) for word in re.split(r"[\s,;]+", value or "") if word})
         except ValueError as error:
             raise ValidationError(_("Write each day as 2026-12-24, one a line.")) from error
+
+
+def read_day(word: str) -> date:
+    """Raises ValueError on what is no day."""
+    if match := DAY_FIRST.fullmatch(word):
+        day, month, year = map(int, match.groups())
+        found = date(year, month, day)
+    else:
+        found = date.fromisoformat(word)
+    if found.year not in rules.YEARS:
+        raise ValueError(word)
+    return found
 
 
 class RecurrenceFormField(forms.MultiValueField):
@@ -99,36 +130,41 @@ class RecurrenceFormField(forms.MultiValueField):
     widget = RecurrenceWidget
 
     def __init__(self, **kwargs):
-        fields = (
-            forms.ChoiceField(choices=FREQUENCY_CHOICES, required=False),
-            forms.IntegerField(min_value=1, max_value=rules.MOST_INTERVAL, required=False),
-            forms.TypedMultipleChoiceField(
-                choices=list(WEEKDAYS.items()), coerce=int, required=False
+        number = partial(forms.IntegerField, required=False)
+        choice = partial(forms.ChoiceField, required=False)
+        self.parts = {
+            "frequency": choice(choices=FREQUENCY_CHOICES),
+            "interval": number(),
+            "weekdays": forms.TypedMultipleChoiceField(
+                choices=weekday_choices, coerce=int, required=False
             ),
-            forms.ChoiceField(choices=POSITION_CHOICES, required=False),
-            forms.DateField(required=False),
-            forms.IntegerField(min_value=1, max_value=rules.MOST_DATES, required=False),
-            DatesField(required=False),
-            DatesField(required=False),
-            forms.CharField(max_length=250, required=False),
-        )
+            "position": choice(choices=POSITION_CHOICES),
+            "weekday": forms.TypedChoiceField(
+                choices=one_weekday_choices, coerce=int, empty_value=None, required=False
+            ),
+            "until": forms.DateField(required=False),
+            "count": number(),
+            "added": DatesField(required=False),
+            "excluded": DatesField(required=False),
+            "own": forms.CharField(max_length=250, required=False),
+        }
         kwargs["require_all_fields"] = False
-        super().__init__(fields, **kwargs)
+        super().__init__(tuple(self.parts.values()), **kwargs)
 
     def clean(self, value):
         # MultiValueField takes empty parts for no value; here they mean: does not repeat.
         if isinstance(value, recurrence.Recurrence):
-            value = parts_of(value)
+            value = self.widget.decompress(value)
         return super().clean(value) or recurrence.Recurrence(include_dtstart=False)
 
     def compress(self, data_list):
         if not data_list:
             return None
-        frequency, *_parts, added, excluded, own = data_list
+        said = dict(zip(self.parts, data_list, strict=True))
         found = recurrence.Recurrence(
-            rrules=rules_from(frequency, data_list, own),
-            rdates=midnights(added),
-            exdates=midnights(excluded),
+            rrules=rules_from(said),
+            rdates=midnights(said["added"]),
+            exdates=midnights(said["excluded"]),
             include_dtstart=False,
         )
         if message := rules.problem(found):
@@ -146,32 +182,32 @@ class RecurrenceFormField(forms.MultiValueField):
             return True
 
 
-def rules_from(frequency: str, data_list: list, own: str) -> list[recurrence.Rule]:
+def rules_from(said: dict) -> list[recurrence.Rule]:
+    frequency, until, count = said["frequency"], said["until"], said["count"]
     if frequency == "own":
-        return own_rules(own)
-    if not frequency:
+        return own_rules(said["own"])
+    if frequency not in FREQUENCIES:
         return []
-    _frequency, interval, weekdays, position, until, count = data_list[:6]
     if until and count:
         raise ValidationError(_("Say either until when, or how many times."))
     return [
         recurrence.Rule(
             FREQUENCIES[frequency],
-            interval=interval or 1,
-            byday=by_weekday(frequency, weekdays, position),
+            interval=1 if said["interval"] is None else said["interval"],
+            byday=by_weekday(said),
             until=midnights([until])[0] if until else None,
             count=count,
         )
     ]
 
 
-def by_weekday(frequency: str, weekdays: list[int], position: str) -> list[recurrence.Weekday]:
-    if frequency == "weekly":
-        return [recurrence.Weekday(number) for number in weekdays]
-    if frequency == "monthly" and position:
-        if len(weekdays) != 1:
-            raise ValidationError(_("Choose one weekday."))
-        return [recurrence.Weekday(weekdays[0], int(position))]
+def by_weekday(said: dict) -> list[recurrence.Weekday]:
+    if said["frequency"] == "weekly":
+        return [recurrence.Weekday(number) for number in sorted(said["weekdays"])]
+    if said["frequency"] == "monthly" and said["position"]:
+        if said["weekday"] is None:
+            raise ValidationError(_("Choose the weekday in the month."))
+        return [recurrence.Weekday(said["weekday"], int(said["position"]))]
     return []
 
 
@@ -184,41 +220,47 @@ def own_rules(text: str) -> list[recurrence.Rule]:
         raise ValidationError(_("This rule cannot be read.")) from error
 
 
-def parts_of(value: recurrence.Recurrence) -> list:
+def parts_of(value: recurrence.Recurrence) -> dict:
     """The inputs that say what the rule says; a rule beyond them is shown as it is written."""
+    listed = {"added": lines(value.rdates), "excluded": lines(value.exdates)}
+    if not value.rrules:
+        return {"frequency": "listed" if value.rdates else "", **listed}
+    rule = value.rrules[0]
+    return (simple_parts(rule) or written(rule)) | listed
+
+
+def written(rule: recurrence.Rule) -> dict:
     from events.fields import write
 
-    listed = [lines(value.rdates), lines(value.exdates)]
-    if not value.rrules:
-        return ["", None, [], "", None, None, *listed, ""]
-    rule = value.rrules[0]
-    parts = simple_parts(rule)
-    if parts is None:
-        bare = recurrence.Recurrence(rrules=[rule], include_dtstart=False)
-        return ["own", None, [], "", None, None, *listed, write(bare).removeprefix("RRULE:")]
-    return [*parts, rule.until and rules.wall_date(rule.until), rule.count, *listed, ""]
+    bare = recurrence.Recurrence(rrules=[rule], include_dtstart=False)
+    return {"frequency": "own", "own": write(bare).removeprefix("RRULE:")}
 
 
-def simple_parts(rule: recurrence.Rule) -> list | None:
-    """Frequency, interval, weekdays and position, if these say it all."""
+def simple_parts(rule: recurrence.Rule) -> dict | None:
+    """What the rule says, if the inputs can say it all."""
     used = {name for name in recurrence.Rule.byparams if rules.values(rule, name)}
     names = {number: name for name, number in FREQUENCIES.items()}
-    frequency = names.get(rule.freq)
-    weekdays = [recurrence.to_weekday(day) for day in rules.values(rule, "byday")]
-    numbers = [day.number for day in weekdays]
-    indexes = {day.index or None for day in weekdays}
-    if rule.wkst or not frequency or used - {"byday"}:
+    days = [recurrence.to_weekday(day) for day in rules.values(rule, "byday")]
+    if rule.wkst or rule.freq not in names or used - {"byday"}:
         return None
-    if not weekdays:
-        return [frequency, rule.interval, [], ""]
-    if frequency == "weekly" and indexes == {None}:
-        return [frequency, rule.interval, numbers, ""]
-    if frequency == "monthly" and len(weekdays) == 1 and str(weekdays[0].index) in POSITIONS:
-        return [frequency, rule.interval, numbers, str(weekdays[0].index)]
+    said = {
+        "frequency": names[rule.freq],
+        "interval": rule.interval,
+        "until": rule.until and rules.wall_date(rule.until),
+        "count": rule.count,
+    }
+    if not days:
+        return said
+    named = weekday_parts(names[rule.freq], days)
+    return named and said | named
+
+
+def weekday_parts(frequency: str, days: list[recurrence.Weekday]) -> dict | None:
+    if frequency == "weekly" and not any(day.index for day in days):
+        return {"weekdays": [day.number for day in days]}
+    if frequency == "monthly" and len(days) == 1 and str(days[0].index) in POSITIONS:
+        return {"position": str(days[0].index), "weekday": days[0].number}
     return None
-
-
-POSITIONS = {value for value, _label in POSITION_CHOICES if value}
 
 
 def midnights(dates: list[date]) -> list[datetime]:

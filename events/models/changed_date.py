@@ -65,8 +65,6 @@ class ChangedDate(TranslatableOrderable):
         moved = self.new_day or self.start_time or self.end_time
         if self.kind == self.Kind.MOVED and not moved:
             raise ValidationError({"new_day": _("Give the new day or the new time.")})
-        if self.end_time and self.start_time and self.end_time <= self.start_time:
-            raise ValidationError({"end_time": _("It ends before it begins.")})
 
     @property
     def is_cancelled(self) -> bool:

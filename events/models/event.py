@@ -17,6 +17,7 @@ from campaign.models.belonging import programme_of
 from campaign.models.place import zone_choices
 from events import panels, validation
 from events.fields import FloatingRecurrenceField, LanguagesField
+from events.forms.pages import EventPageForm
 from events.querysets import EventManager
 from home.blocks import PLAIN, TextBlocks
 from home.models import BasePage
@@ -83,6 +84,7 @@ class EventPage(RoutablePageMixin, BasePage):
         ONLINE = "online", _("Online")
         HYBRID = "hybrid", _("In person and online")
 
+    base_form_class = EventPageForm
     template = "events/event_page.html"
     parent_page_types = ["events.EventIndexPage"]
     subpage_types: list[str] = []

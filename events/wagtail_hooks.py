@@ -1,0 +1,56 @@
+"""What Wagtail's admin shows of this room."""
+
+from collections.abc import Iterator
+
+from django.urls import include, path, reverse
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
+
+from events.models import EventIndexPage, EventPage
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [path("events/", include("events.editing.urls"))]
+
+
+@hooks.register("register_page_header_buttons")
+def header_buttons(page, user, view_name, next_url=None):
+    return buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def listing_buttons(page, user, next_url=None):
+    return buttons(page, user)
+
+
+def buttons(page: Page, user) -> Iterator[Button]:
+    if issubclass(page.specific_class, EventPage):
+        yield from event_buttons(page.specific, user)
+    if issubclass(page.specific_class, EventIndexPage):
+        yield from calendar_buttons(page, user)
+
+
+def event_buttons(event: EventPage, user) -> Iterator[Button]:
+    if event.permissions_for_user(user).can_edit():
+        yield button(_("Cancel, postpone or move online"), "status", event, icon="warning")
+        if event.repeats:
+            yield button(_("Single dates"), "dates", event, icon="calendar-alt")
+    parent = event.get_parent()
+    if parent.permissions_for_user(user).can_add_subpage():
+        made = button(_("New event like this one"), "copy", parent, icon="copy")
+        made.url += f"?like={event.pk}"
+        yield made
+
+
+def calendar_buttons(calendar: Page, user) -> Iterator[Button]:
+    if calendar.permissions_for_user(user).can_add_subpage():
+        yield button(_("New event like an earlier one"), "copy", calendar, icon="copy")
+
+
+def button(label: str, name: str, page: Page, icon: str) -> Button:
+    return Button(
+        label, reverse(f"events_editing:{name}", args=[page.pk]), icon_name=icon, priority=1
+    )
