@@ -42,7 +42,9 @@ def recent(event: EventPage, at: datetime, most: int, language: str) -> list[Sin
 
 
 def slots(event: EventPage, at: datetime) -> list[Slot]:
-    return schedule.slots(event, schedule.horizon(timezone.localdate(at)))
+    """Also of a series that begins beyond the horizon of the index."""
+    today = timezone.localdate(at)
+    return schedule.slots(event, schedule.horizon(max(today, event.start_date or today)))
 
 
 def single_date(event: EventPage, slot: Slot, at: datetime, language: str) -> SingleDate:

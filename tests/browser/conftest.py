@@ -3,7 +3,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.server import prepare, served
 from tests.browser.visiting import visiting
@@ -58,4 +58,18 @@ def visitor(browser, demo_site):
 def either_visitor(request, browser, demo_site):
     """A reader whose browser runs scripts, and one whose does not."""
     with visiting(browser, demo_site, java_script_enabled=request.param) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="package")
+def editor(browser, demo_site):
+    """A member of staff who is signed in. The editor needs more room than a reader's page."""
+    with visiting(browser, demo_site, locale="en-GB") as visit:
+        visit.page.set_default_timeout(30_000)
+        name, password = demo_site.login
+        visit.open("/cms/")
+        visit.page.locator("#id_username").fill(name)
+        visit.page.locator("#id_password").fill(password)
+        visit.page.get_by_role("button", name="Sign in").click()
+        expect(visit.page).to_have_url(demo_site.address("/cms/"))
         yield visit

@@ -6,28 +6,13 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pages import first_page
-from tests.browser.visiting import visiting
 
 TITLE = "A bench for two languages"
 PARAGRAPH = "The bench was built on a Saturday."
 
 
-@pytest.fixture(scope="module")
-def editor(browser, demo_site):
-    """A member of staff who is signed in. The editor needs more room than a reader's page."""
-    with visiting(browser, demo_site, locale="en-GB") as visit:
-        visit.page.set_default_timeout(30_000)
-        name, password = demo_site.login
-        visit.open("/cms/")
-        visit.page.locator("#id_username").fill(name)
-        visit.page.locator("#id_password").fill(password)
-        visit.page.get_by_role("button", name="Sign in").click()
-        expect(visit.page).to_have_url(demo_site.address("/cms/"))
-        yield visit
-
-
 def test_staff_publish_a_story(editor, visitor, demo_site):
-    page = editor.page
+    page, broken_before = editor.page, len(editor.broken)
     stories = first_page(demo_site.database, "storyindexpage", "en")
     editor.open(f"/cms/pages/add/campaign/storypage/{stories.pk}/")
 
@@ -49,7 +34,7 @@ def test_staff_publish_a_story(editor, visitor, demo_site):
     expect(visitor.page.locator("h1")).to_have_text(TITLE)
     expect(visitor.page.locator("main")).to_contain_text(PARAGRAPH)
     assert visitor.context.cookies() == []
-    assert (editor.elsewhere, editor.broken) == ([], [])
+    assert (editor.elsewhere, editor.broken[broken_before:]) == ([], [])
 
 
 @pytest.mark.parametrize("path", ["", "pages/", "images/", "documents/", "snippets/", "reports/"])

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from events.models import EventPage
+from tests.markup import form_values
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +78,49 @@ def test_form_answers_mistakes_with_words(form, values):
     assert response.status_code == 200
     assert "could not be created due to validation errors" in response.content.decode()
     assert not EventPage.objects.exists()
+
+
+@pytest.fixture
+def edit(admin_client, make_event):
+    """The form of an event as the browser sends it, after some of it was typed."""
+    event = make_event(title="Tea", slug="tea")
+    event.save_revision().publish()
+    page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[event.pk]))
+    scripted = nested_form_data({"body": streamfield([]), "report": rich_text("")})
+    values = form_values(page, "form[data-edit-form]") | scripted
+
+    def send(name, typed, **headers):
+        address = reverse(f"wagtailadmin_pages:{name}", args=[event.pk])
+        return admin_client.post(address, values | typed, headers=headers)
+
+    return send
+
+
+WEEKLY_TWICE = {"recurrence_frequency": "weekly", "recurrence_count": "2"}
+
+
+def test_rule_is_saved_by_the_editor_itself(edit):
+    response = edit("edit", WEEKLY_TWICE, accept="application/json")
+
+    assert response.json()["success"] is True
+    (page,) = EventPage.objects.all()
+    assert page.get_latest_revision_as_object().recurrence.rrules[0].count == 2
+    assert page.recurrence.rrules == []
+
+
+def test_rule_is_shown_in_the_preview(edit):
+    assert edit("preview_on_edit", WEEKLY_TWICE).json() == {
+        "is_valid": True,
+        "is_available": True,
+    }
+
+
+def test_change_of_a_day_that_is_lost_blocks_nothing(edit):
+    event = EventPage.objects.get()
+    event.changed_dates.create(day=date(2027, 3, 10), reason="Storm.", locale=event.locale)
+    event.save_revision().publish()
+
+    edit("edit", WEEKLY_TWICE | {"action-publish": "1"})
+
+    event = EventPage.objects.get()
+    assert (event.repeats, event.changed_dates.count()) == (True, 1)

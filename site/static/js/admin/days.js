@@ -55,13 +55,16 @@ export function daysList(textarea, labels) {
   }
 
   function addDay() {
-    if (!input.value) return input.focus();
-    write([...new Set([...daysOf(textarea), input.value])].sort());
+    if (input.value) write([...new Set([...daysOf(textarea), input.value])].sort());
     input.value = "";
-    input.focus();
   }
 
-  add.addEventListener("click", addDay);
+  add.addEventListener("click", () => {
+    addDay();
+    input.focus();
+  });
+  // A day that was typed and not added would be lost without a word.
+  input.addEventListener("blur", addDay);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       event.preventDefault();
