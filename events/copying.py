@@ -7,10 +7,8 @@ import recurrence
 from django.utils.text import slugify
 from wagtail.coreutils import find_available_slug
 
-from events import rules
+from events import rules, validation
 from events.models import EventIndexPage, EventPage
-
-ONE_DAY = timedelta(days=1)
 
 
 def draft_like(event: EventPage, values: dict) -> EventPage:
@@ -58,7 +56,7 @@ def copy_event(event: EventPage, calendar: EventIndexPage, values: dict, user) -
     """A draft in the calendar, with the rows that are not about what became of the earlier event."""
     new = draft_like(event, values)
     new_values = attributes(event, values) | {
-        "slug": find_available_slug(calendar, slugify(values["title"]) or "event"),
+        "slug": find_available_slug(calendar, address_of(values["title"])),
         "draft_title": values["title"],
         "seo_title": "",
         "search_description": "",
@@ -71,6 +69,12 @@ def copy_event(event: EventPage, calendar: EventIndexPage, values: dict, user) -
         keep_live=False,
         user=user,
     )
+
+
+def address_of(title: str) -> str:
+    """Letters of every script, as Wagtail has it; none of the addresses that the calendar needs itself."""
+    slug = slugify(title, allow_unicode=True) or "event"
+    return f"{slug}-event" if slug in validation.RESERVED else slug
 
 
 def zone_of(event: EventPage) -> str:

@@ -3,17 +3,28 @@
 from collections.abc import Iterator
 
 from django.urls import include, path, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from events import single_dates
 from events.models import EventIndexPage, EventPage
 
 
 @hooks.register("register_admin_urls")
 def addresses():
     return [path("events/", include("events.editing.urls"))]
+
+
+@hooks.register("after_publish_page")
+def hint_at_single_dates(request, page):
+    """What no longer fits a changed series waits, and blocks nothing; the editor should know."""
+    if isinstance(page, EventPage):
+        for hint in single_dates.hints(page, get_language()):
+            messages.warning(request, hint)
 
 
 @hooks.register("register_page_header_buttons")
@@ -27,9 +38,10 @@ def listing_buttons(page, user, next_url=None):
 
 
 def buttons(page: Page, user) -> Iterator[Button]:
-    if issubclass(page.specific_class, EventPage):
+    kind = page.specific_class or Page
+    if issubclass(kind, EventPage):
         yield from event_buttons(page.specific, user)
-    if issubclass(page.specific_class, EventIndexPage):
+    if issubclass(kind, EventIndexPage):
         yield from calendar_buttons(page, user)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from django.db import transaction
+from modelcluster.models import get_all_child_relations
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page, Revision, TaskState, TranslatableMixin
 from wagtail.signals import page_published, published
 
 Change = Callable[[Page], None]
@@ -53,12 +54,24 @@ def amend_revision(revision: Revision, change: Change, user) -> None:
     """A new revision in place of this one, with its appointment."""
     draft = revision.as_object()
     changes(draft, change)
+    know_rows(draft)
     amended = draft.save_revision(
         user=revision.user or user,
         approved_go_live_at=revision.approved_go_live_at,
         clean=False,
     )
     keep_submitted(draft, amended)
+
+
+def know_rows(draft: Page) -> None:
+    """Rows that were published meanwhile are those of the draft, for a form that was opened before."""
+    for relation in get_all_child_relations(draft):
+        new = [row for row in getattr(draft, relation.name).all() if row.pk is None]
+        if new and issubclass(relation.related_model, TranslatableMixin):
+            rows = relation.related_model.objects.filter(**{relation.field.name: draft.pk})
+            known = dict(rows.values_list("translation_key", "pk"))
+            for row in new:
+                row.pk = known.get(row.translation_key)
 
 
 def keep_submitted(page: Page, revision: Revision) -> None:

@@ -41,8 +41,6 @@ class ChangedDateForm(forms.ModelForm):
         ]
         if not event.is_timed:
             del self.fields["start_time"], self.fields["end_time"]
-        if not event.is_online:
-            del self.fields["online_url"]
 
     def clean(self):
         cleaned = super().clean()

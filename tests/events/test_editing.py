@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
@@ -120,7 +121,10 @@ def test_change_of_a_day_that_is_lost_blocks_nothing(edit):
     event.changed_dates.create(day=date(2027, 3, 10), reason="Storm.", locale=event.locale)
     event.save_revision().publish()
 
-    edit("edit", WEEKLY_TWICE | {"action-publish": "1"})
+    response = edit("edit", WEEKLY_TWICE | {"action-publish": "1"})
 
     event = EventPage.objects.get()
     assert (event.repeats, event.changed_dates.count()) == (True, 1)
+    assert "What was said of Wednesday 10 March 2027 has no effect" in " ".join(
+        str(message) for message in get_messages(response.wsgi_request)
+    )

@@ -138,6 +138,17 @@ def test_same_title_gets_an_address_of_its_own(copy, make_event):
 
 
 @pytest.mark.parametrize(
+    ("title", "slug"), [("Past", "past-event"), ("شاي", "شاي"), ("?!", "event")]
+)
+def test_every_title_gives_an_address(copy, make_event, title, slug):
+    make_event()
+
+    copy(title=title)
+
+    assert newest().slug == slug
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         ("RRULE:FREQ=WEEKLY;COUNT=8;BYDAY=TU", "RRULE:FREQ=WEEKLY;COUNT=8;BYDAY=WE"),

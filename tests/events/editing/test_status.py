@@ -3,11 +3,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 from wagtail.models import Locale
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 from wagtail_localize.models import Translation, TranslationSource
 
 from events import standing
 from events.models import EventPage
 from tests.factories.home import translated
+from tests.markup import form_values
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +84,21 @@ def test_rest_of_the_draft_is_not_published(set_status, series, again):
     assert (live.title, live.status) == ("Course", "cancelled")
     assert (draft.title, draft.status) == ("Longer course", "cancelled")
     assert len(log(draft)) == 1
+
+
+def test_form_that_was_open_meanwhile_takes_nothing_from_the_log(
+    set_status, series, again, admin_client
+):
+    series.title = "Longer course"
+    series.save_revision()
+    edit = reverse("wagtailadmin_pages:edit", args=[series.pk])
+    scripted = nested_form_data({"body": streamfield([]), "report": rich_text("")})
+    opened = form_values(admin_client.get(edit), "form[data-edit-form]") | scripted
+
+    set_status("cancelled", status_reason="Storm.")
+    admin_client.post(edit, {**opened, "action-publish": "1"})
+
+    assert [text for _day, text in log(again(series)[0])] == ["The event is cancelled. Storm."]
 
 
 def test_who_may_not_publish_saves_a_draft(now, writer, set_status, series, again):
