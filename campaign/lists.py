@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from campaign.models import (
@@ -20,7 +20,8 @@ from campaign.models import (
     StoryPage,
     VideoPage,
 )
-from home.localised import link, versions
+from home.localised import all_versions, link, versions
+from home.together import first
 
 #: What a list of facts has no need of, the claim above all.
 SANDWICH = ["fact", "warning", "myth", "why_it_misleads", "fact_again"]
@@ -32,7 +33,11 @@ RELATED: dict[str, tuple[type[Page], list[str], int]] = {
     "initiatives": (InitiativePage, ["is_example", "-start_date", "pk"], 6),
     "resources": (ResourcePage, ["kind", "title"], 12),
     "panels": (PanelPage, ["title"], 12),
+    "partners": (PartnerPage, ["title"], 60),
+    "places": (PlacePage, ["title"], 60),
 }
+#: What a campaign may bundle.
+BUNDLED = [StoryPage, VideoPage, FactPage]
 
 
 def readable(model: type[Page], locale: Locale, **related: Page | None) -> QuerySet:
@@ -49,23 +54,13 @@ def linked(pages: Iterable[Page], locale: Locale) -> list[Page]:
     return pages
 
 
-def related(locale: Locale, names: Iterable[str], **page: Page) -> dict[str, list[Page]]:
-    """Several lists at once, with all their relations looked up together."""
+def related(locale: Locale, names: Iterable[str], **page: Page) -> dict[str, QuerySet]:
+    """Lists by name, for `home.gathered`."""
     lists = {}
     for name in names:
         model, order, limit = RELATED[name]
-        lists[name] = list(readable(model, locale, **page).order_by(*order)[:limit])
-    link([entry for entries in lists.values() for entry in entries], locale)
+        lists[name] = first(readable(model, locale, **page), limit, *order)
     return lists
-
-
-def by_relation(model: type[Page], name: str, locale: Locale) -> dict[UUID, list[Page]]:
-    """All pages of a small kind by the translation key of what they relate to, each list by title."""
-    groups: dict[UUID, list[Page]] = {}
-    pages = readable(model, locale).exclude(**{name: None}).select_related(name, "locale")
-    for page in pages.order_by("title"):
-        groups.setdefault(getattr(page, name).translation_key, []).append(page)
-    return groups
 
 
 def stories(locale: Locale, limit: int) -> list[StoryPage]:
@@ -84,27 +79,12 @@ def lead_fact(locale: Locale) -> FactPage | None:
     return next(iter(linked(facts[:1], locale)), None)
 
 
-def in_language(rows: QuerySet, locale: Locale) -> list[TranslatableMixin]:
-    """Each of the rows in a language where it exists in it, else as it is; by name or title.
-
-    `rows` may be the unsaved ones of a preview.
-    """
-    pks = rows.values("pk") if isinstance(rows, QuerySet) else [row.pk for row in rows]
-    model = rows.model
-    keys = model._default_manager.filter(pk__in=pks).values("translation_key")
-    found = model._default_manager.filter(
-        Q(pk__in=pks) | Q(locale=locale, translation_key__in=keys)
-    ).select_related("locale")
-    return sorted(one_each(found, locale), key=str)
-
-
-def one_each(rows: Iterable[TranslatableMixin], locale: Locale) -> list[TranslatableMixin]:
-    """One version of each, in `locale` where there is one; otherwise in the given order."""
-    chosen: dict[UUID, TranslatableMixin] = {}
-    for row in rows:
-        if row.locale_id == locale.pk or row.translation_key not in chosen:
-            chosen[row.translation_key] = row
-    return list(chosen.values())
+def in_language(rows: Iterable[TranslatableMixin], locale: Locale) -> list[TranslatableMixin]:
+    """Each of the terms or pages in a language where it exists in it, else as it is; by name or title."""
+    rows = list(rows)
+    if not rows:
+        return []
+    return sorted(versions(type(rows[0]), [row.pk for row in rows], locale).values(), key=str)
 
 
 def coordinates() -> list[tuple[Decimal, Decimal]]:
@@ -115,11 +95,11 @@ def coordinates() -> list[tuple[Decimal, Decimal]]:
 
 def bundled(campaign: CampaignPage) -> list[Page]:
     """The stories, videos and facts of a campaign, in its order."""
-    pks = [row.page_id for row in campaign.bundle.all()]
-    found: dict[int, Page] = {}
-    for model in (StoryPage, VideoPage, FactPage):
-        found |= versions(model, pks, campaign.locale)
-    return linked([found[pk] for pk in pks if pk in found], campaign.locale)
+    pks = {row.page_id for row in campaign.bundle.all()}
+    kinds = all_versions(dict.fromkeys(BUNDLED, pks), campaign.locale)
+    found = {pk: page for pages in kinds.values() for pk, page in pages.items()}
+    rows = campaign.bundle.all()
+    return linked([found[row.page_id] for row in rows if row.page_id in found], campaign.locale)
 
 
 def memberships(partner: PartnerPage) -> list[Membership]:

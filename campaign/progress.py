@@ -1,11 +1,12 @@
 """What a project promised beside what is there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from campaign import indicators
 from campaign.models import Indicator, ProjectPage
-from home.remembered import remembered
 
 
 @dataclass(frozen=True)
@@ -19,13 +20,13 @@ class Progress:
 
 
 def progress(project: ProjectPage) -> list[Progress]:
-    return [line(row, project) for row in project.indicators.all()]
+    rows = project.indicators.all()
+    counts = indicators.counts({row.measure for row in rows if row.override is None}, project)
+    return [line(row, counts) for row in rows]
 
 
-def line(row: Indicator, project: ProjectPage) -> Progress:
-    row.project = project
+def line(row: Indicator, counts: Mapping[str, int]) -> Progress:
     notes = [row.override_note] if row.override is not None else []
     if row.source:
         notes.append(_("Target from: %(source)s") % {"source": row.source})
-    key = ("actual", row.override, row.measure, project.translation_key)
-    return Progress(row.label, remembered(key, row.actual), row.target, " · ".join(notes))
+    return Progress(row.label, row.actual(counts), row.target, " · ".join(notes))

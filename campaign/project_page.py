@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 
 from campaign import goals
-from campaign.lists import in_language, related
+from campaign.lists import in_language
 from campaign.models import Membership, ProjectPage
 from campaign.progress import progress
-from home.localised import link
-from home.remembered import remembered
 
-RELATED_LISTS = ["stories", "initiatives", "videos", "resources"]
 ROLES = list(Membership.Role)
 
 
@@ -21,31 +18,20 @@ class Partners:
     members: list[Membership]
 
 
-def context(project: ProjectPage, *, published: bool) -> dict:
-    """A published project has so many rows that they are remembered; a preview is made anew."""
-    if not published:
-        return made(project)
-    return remembered(("project page", project.pk), lambda: made(project))
-
-
-def made(project: ProjectPage) -> dict:
-    members = list(project.memberships.select_related("partner"))
-    activities = list(project.activities.all())
-    outputs = list(project.outputs.all())
-    link([*members, *activities, *outputs], project.locale)
+def context(project: ProjectPage) -> dict:
+    """Its rows and terms are there already: see home.gathered."""
+    members = list(project.memberships.all())
     counted = progress(project)
     return {
-        "objectives": list(project.objectives.all()),
-        "documents": list(project.documents.all()),
+        "objectives": project.objectives.all(),
+        "activities": project.activities.all(),
+        "outputs": project.outputs.all(),
+        "documents": project.documents.all(),
         "programme": project.programme,
-        "children": list(project.get_children().live()) if project.pk else [],
         "themes": in_language(project.themes.all(), project.locale),
         "target_groups": in_language(project.target_groups.all(), project.locale),
         "methods": in_language(project.methods.all(), project.locale),
-        "related": related(project.locale, RELATED_LISTS, project=project),
         "goals": goals.names(project.sdgs),
-        "activities": activities,
-        "outputs": outputs,
         "counted": [row for row in counted if row.actual is not None],
         "promised": [row for row in counted if row.actual is None],
         "partners": by_role(members),

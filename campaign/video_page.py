@@ -5,7 +5,7 @@ from campaign.models import VideoPage
 
 
 def context(video: VideoPage) -> dict:
-    captions = list(video.captions.select_related("file"))
+    captions = list(video.captions.all())
     own = player.own_file(video, captions)
     elsewhere = player.embed(video)
     return {

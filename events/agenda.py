@@ -1,7 +1,7 @@
 """Events as lines of a list, each with the date that matters now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
@@ -189,6 +189,22 @@ def lines(
         )
         for event, row in pairs
     ]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is to come and what took place."""
+
+    upcoming: list[Entry]
+    past: list[Entry]
+
+
+def around(upcoming: Iterable[EventPage], past: Iterable[EventPage], locale: Locale) -> Around:
+    """Both lists with their dates and places looked up together."""
+    upcoming, past = list(upcoming), list(past)
+    lines = entries([*upcoming, *past], locale)
+    over = [replace(line, over=True) for line in lines[len(upcoming) :]]
+    return Around(lines[: len(upcoming)], over)
 
 
 def upcoming_groups(lines: list[Entry], at: datetime, today: date) -> list[Group]:

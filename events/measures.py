@@ -1,5 +1,6 @@
 """What this room can count for a project."""
 
+from django.db.models import Min, QuerySet, Sum
 from django.utils.translation import gettext_lazy as _
 
 from campaign import indicators
@@ -10,7 +11,7 @@ Kind = EventPage.Kind
 CONFERENCES = [Kind.FINAL_CONFERENCE, Kind.PUBLIC_CONFERENCE]
 
 
-def events_of(project: ProjectPage):
+def events_of(project: ProjectPage) -> QuerySet:
     """Published events that were not called off."""
     return (
         EventPage.objects.live()
@@ -19,38 +20,29 @@ def events_of(project: ProjectPage):
     )
 
 
-def count(project: ProjectPage, **kinds) -> int:
-    """Each event once, whatever its languages."""
-    return events_of(project).filter(**kinds).values("translation_key").distinct().count()
+def transnational_events(project: ProjectPage) -> QuerySet:
+    return events_of(project).filter(kind=Kind.TRANSNATIONAL_MEETING)
 
 
-def all_events(project: ProjectPage) -> int:
-    return count(project)
+def community_events(project: ProjectPage) -> QuerySet:
+    return events_of(project).filter(kind=Kind.COMMUNITY_EVENT)
 
 
-def transnational_events(project: ProjectPage) -> int:
-    return count(project, kind=Kind.TRANSNATIONAL_MEETING)
+def conferences(project: ProjectPage) -> QuerySet:
+    return events_of(project).filter(kind__in=CONFERENCES)
 
 
-def community_events(project: ProjectPage) -> int:
-    return count(project, kind=Kind.COMMUNITY_EVENT)
-
-
-def conferences(project: ProjectPage) -> int:
-    return count(project, kind__in=CONFERENCES)
-
-
-def participants(project: ProjectPage) -> int:
-    """All that are stated. Translations carry the same rows: only those of one version count."""
-    versions = events_of(project).order_by("-pk").values_list("translation_key", "pk")
-    oldest = dict(versions).values()
-    totals = Participation.objects.filter(event__in=oldest, total__isnull=False)
-    return sum(totals.values_list("total", flat=True))
+def participation(project: ProjectPage) -> QuerySet:
+    """Translations carry the same rows: only those of the oldest version count."""
+    versions = events_of(project).order_by().values("translation_key")
+    return Participation.objects.filter(event__in=versions.annotate(Min("pk")).values("pk__min"))
 
 
 def register() -> None:
-    indicators.register("events", _("Events"), all_events)
+    indicators.register("events", _("Events"), events_of)
     indicators.register("transnational-events", _("Transnational events"), transnational_events)
     indicators.register("community-events", _("Community events"), community_events)
     indicators.register("conferences", _("Conferences"), conferences)
-    indicators.register("participants", _("Participants of events"), participants)
+    indicators.register(
+        "participants", _("Participants of events"), participation, Sum("total", default=0)
+    )

@@ -1,10 +1,10 @@
 """What stands around every page: menu, languages, footer, funding statement."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
-from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -95,16 +95,13 @@ class Frame:
         if self.site is None:
             return {}
         key = self.site.root_page.translation_key
-        return remembered(("homes", key), lambda: by_language(key))
+        homes = Page.objects.live().filter(translation_key=key).select_related("locale")
+        return remembered(("homes", key), lambda: by_language(homes))
 
     @cached_property
     def versions(self) -> dict[str, Page]:
         """The page shown, in each language that it is published in."""
-        key = getattr(self.page, "translation_key", None)
-        home = self.homes.get(self.code)
-        if home and home.translation_key == key:
-            return self.homes
-        return by_language(key) if key else {}
+        return by_language(self.page.lists["versions"]) if self.page is not None else {}
 
     @cached_property
     def sections(self) -> list[Page]:
@@ -224,9 +221,7 @@ def is_above(section: Page, page: Page) -> bool:
     return page.path.startswith(section.path) and page.depth > section.depth
 
 
-def by_language(key: UUID) -> dict[str, Page]:
-    """The published versions of a page."""
-    pages = Page.objects.live().filter(translation_key=key).select_related("locale")
+def by_language(pages: Iterable[Page]) -> dict[str, Page]:
     return {page.locale.language_code: page for page in pages}
 
 

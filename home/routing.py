@@ -1,4 +1,4 @@
-"""From an address to a page in one query, where Wagtail asks once for each part of the address."""
+"""From an address to a page in two queries, where Wagtail asks once for each part of the address."""
 
 from django.http import Http404, HttpRequest
 from django.utils import translation
@@ -22,18 +22,26 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     addresses = [root + "".join(f"{part}/" for part in parts[:n]) for n in range(levels + 1)]
     found = (
         Page.objects.filter(url_path__in=addresses)
-        .select_related("locale", "content_type")
+        .select_related("content_type")
         .order_by("-depth")
         .first()
     )
-    if found is None:
+    page = whole(found) if found else None
+    if page is None:
         return None
-    page = found.specific
-    page.locale = found.locale
     try:
         return page.route(request, parts[found.depth - root_depth(found, root) :])
     except Http404:
         return None
+
+
+def whole(found: Page) -> Page | None:
+    """The page as its kind has it, with what it shows of others. Wagtail's `specific` asks for the kind too."""
+    kind = found.content_type.model_class()
+    if kind is None:
+        return None
+    relations = [*getattr(kind, "relations_shown", []), *getattr(kind, "relations_on_page", [])]
+    return kind._default_manager.select_related("locale", *relations).filter(pk=found.pk).first()
 
 
 def site_of(request: HttpRequest) -> Site | None:

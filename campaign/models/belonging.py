@@ -44,6 +44,7 @@ class Belonging(models.Model):
     )
     belonging_fields = facts("project", "theme", "place")
     localised_relations = ["project", "theme", "place"]
+    relations_on_page = ["place"]
 
     class Meta:
         abstract = True

@@ -76,6 +76,11 @@ class PanelPage(CallToAction, Belonging, BasePage):
         place = self.linked.get("place")
         return [self.get_kind_display(), *([place.title] if place else [])]
 
+    def lists_shown(self):
+        from campaign import lists
+
+        return lists.related(self.locale, ["initiatives"], panel=self)
+
     @property
     def seats(self) -> list[int] | None:
         """Citizens, civil society, experts; None as long as one of the three is not known."""

@@ -99,10 +99,16 @@ class PartnerPage(BasePage):
         *facts("is_public", "is_for_profit", "members_count", "regions_count", "logo"),
     ]
     localised_relations = ["place"]
+    relations_on_page = ["logo"]
 
     class Meta:
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
+
+    def lists_shown(self):
+        from campaign import lists
+
+        return lists.related(self.locale, ["initiatives"], partner_links__partner=self)
 
     @property
     def kicker(self):

@@ -106,6 +106,13 @@ class PlacePage(BasePage):
         verbose_name = _("place")
         verbose_name_plural = _("places")
 
+    def lists_shown(self):
+        from campaign import lists
+
+        names = ["stories", "videos", "initiatives", "panels", "partners"]
+        within = lists.related(self.locale, ["places"], part_of=self)
+        return {**lists.related(self.locale, names, place=self), **within}
+
     @property
     def kicker(self):
         return [country_name(self.country, self.language)]

@@ -14,7 +14,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from campaign.models.period import Period
@@ -33,6 +33,7 @@ class ProjectPage(Period, BasePage):
 
     template = "campaign/project_page.html"
     parent_page_types = ["campaign.ProjectIndexPage"]
+    relations_on_page = ["programme"]
 
     acronym = models.CharField(_("acronym"), max_length=30, help_text=_("Never translated."))
     programme = models.ForeignKey(
@@ -138,12 +139,18 @@ class ProjectPage(Period, BasePage):
     def funded_by(self):
         return self.programme_id
 
+    def lists_shown(self):
+        from campaign import lists
+
+        names = ["stories", "initiatives", "videos", "resources"]
+        below = Page.objects.child_of(self).live()
+        return {**lists.related(self.locale, names, project=self), "below": below}
+
     def get_context(self, request, *args, **kwargs):
         from campaign import project_page
 
         context = super().get_context(request, *args, **kwargs)
-        published = not getattr(request, "is_preview", False)
-        return {**context, **project_page.context(self, published=published)}
+        return {**context, **project_page.context(self)}
 
 
 class Objective(TranslatableOrderable):
@@ -250,6 +257,7 @@ class ProjectDocument(TranslatableOrderable):
 
     panels = [FieldPanel("title"), FieldPanel("document")]
     translatable_fields = [*words("title"), *facts("document")]
+    relations_shown = ["document"]
 
     class Meta(TranslatableOrderable.Meta):
         verbose_name = _("document of a project")
@@ -285,6 +293,7 @@ class Membership(Orderable):
         FieldRowPanel([FieldPanel("role"), FieldPanel("joined_on")]),
     ]
     localised_relations = ["partner"]
+    relations_shown = ["partner"]
 
     class Meta(Orderable.Meta):
         verbose_name = _("membership")

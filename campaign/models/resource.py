@@ -116,6 +116,7 @@ class ResourceFile(Orderable):
         FieldRowPanel([FieldPanel("language"), FieldPanel("pages")]),
         FieldPanel("document"),
     ]
+    relations_shown = ["document"]
 
     class Meta(Orderable.Meta):
         verbose_name = _("file of a resource")

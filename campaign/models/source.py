@@ -48,6 +48,7 @@ class SourceReference(Orderable):
     )
 
     panels = [FieldPanel("source"), FieldPanel("locator")]
+    relations_shown = ["source"]
 
     class Meta(Orderable.Meta):
         abstract = True

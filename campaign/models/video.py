@@ -174,6 +174,7 @@ class CaptionTrack(Orderable):
     )
 
     panels = [FieldRowPanel([FieldPanel("language"), FieldPanel("file")])]
+    relations_shown = ["file"]
 
     class Meta(Orderable.Meta):
         verbose_name = _("captions")

@@ -15,12 +15,12 @@ from campaign.models import (
     FactPage,
     Membership,
     PartnerPage,
-    PlacePage,
     ProjectPage,
     ResourceFile,
     ResourcePage,
     StoryPage,
 )
+from campaign.models.period import Period
 from campaign.models.source import SourceReference
 from home.localised import link
 from home.remembered import remembered
@@ -61,22 +61,6 @@ def projects(context) -> list[ProjectPage]:
 
 
 @register.simple_tag(takes_context=True)
-def related(context, names: str, **page: Page) -> dict[str, list[Page]]:
-    """Lists by name: `{% related "stories initiatives" place=page as related %}`."""
-    return lists.related(locale_of(context), names.split(), **page)
-
-
-@register.simple_tag(takes_context=True)
-def partners_at(context, place: PlacePage) -> list[PartnerPage]:
-    return grouped(PartnerPage, "place", locale_of(context)).get(place.translation_key, [])
-
-
-@register.simple_tag(takes_context=True)
-def places_within(context, place: PlacePage) -> list[PlacePage]:
-    return grouped(PlacePage, "part_of", locale_of(context)).get(place.translation_key, [])
-
-
-@register.simple_tag(takes_context=True)
 def in_language(context, rows) -> list[Model]:
     """Terms or pages of a relation to many."""
     return lists.in_language(rows, locale_of(context))
@@ -92,12 +76,12 @@ def linked_rows(context, rows: Iterable[Model]) -> list[Model]:
 
 @register.simple_tag
 def references(page: Page) -> list[SourceReference]:
-    return list(page.source_references.select_related("source"))
+    return list(page.source_references.all())
 
 
 @register.simple_tag
 def files(page: ResourcePage) -> list[ResourceFile]:
-    return list(page.files.select_related("document"))
+    return list(page.files.all())
 
 
 @register.simple_tag
@@ -113,6 +97,12 @@ def memberships(page: PartnerPage) -> list[Membership]:
 @register.simple_tag
 def period(page) -> str:
     return dates.period(page.start_date, page.end_date, page.date_precision, get_language())
+
+
+@register.simple_tag
+def years(page) -> str:
+    """The period where there is no room for more."""
+    return dates.period(page.start_date, page.end_date, Period.Precision.YEAR, get_language())
 
 
 @register.simple_tag
@@ -144,10 +134,6 @@ def steps(page: Page, name: str) -> list[dict]:
 def place_points() -> list[tuple[Decimal, Decimal]]:
     """Latitude and longitude of every place."""
     return remembered("coordinates of places", lists.coordinates)
-
-
-def grouped(model: type[Page], name: str, locale: Locale) -> dict:
-    return remembered((model, name, locale.pk), lambda: lists.by_relation(model, name, locale))
 
 
 def locale_of(context) -> Locale:

@@ -4,7 +4,7 @@ from http import HTTPMethod
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from home.folding import fold
 from home.forms.pages import PageForm
+from home.gathered import gather
 from home.localised import link
 from home.remembered import remembered
 from home.searching import words_of
@@ -26,10 +27,14 @@ class BasePage(Page):
 
     `localised_relations` names the foreign keys that are shown in the reader's language through `linked`:
     they point to the page or term of the source language and are the same in every translation.
+    `relations_shown` names those of which more is shown than a link, in lists too; `relations_on_page` those of
+    which that is so on the page itself.
     """
 
     base_form_class = PageForm
     localised_relations: list[str] = []
+    relations_shown: list[str] = ["image"]
+    relations_on_page: list[str] = []
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     summary = models.TextField(
@@ -136,10 +141,23 @@ class BasePage(Page):
         about = {"translation_key": self.translation_key, "locale_id": self.locale_id}
         return [{**url, **about} for url in super().get_sitemap_urls(request)]
 
+    def lists_shown(self) -> dict[str, QuerySet]:
+        """Lists of other pages that stand on this one, by their name in `lists`."""
+        return {}
+
+    @cached_property
+    def lists(self) -> dict[str, list[Page]]:
+        """Besides those shown, the published `versions` of the page in all languages."""
+        versions = Page.objects.live().filter(translation_key=self.translation_key)
+        return gather(self, {"versions": versions, **self.lists_shown()})
+
+    def gather(self) -> None:
+        """Asks for all that hangs on the page, once. A view that needs it before the context calls this."""
+        _ = self.lists
+
     def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        link([self], self.locale)
-        return context
+        self.gather()
+        return {**super().get_context(request, *args, **kwargs), "lists": self.lists}
 
 
 class TranslatableOrderable(TranslatableMixin, Orderable):

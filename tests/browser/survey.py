@@ -1,8 +1,8 @@
 """Asks for every public address of the demonstration in two languages, in a process of its own.
 
-Writes JSON: address → status, number of queries (of the first visit after a change of the site, and of
-any later one, when the process remembers what the page stands on), cookies, hosts that the page would
-call, its language, and where it leads. Run with SITE_VAR: `python -m tests.browser.survey > survey.json`.
+Writes JSON: address → status, number of queries, cookies, hosts that the page would call, its language, and
+where it leads. Each address is visited as by the first reader after a change of the site, who comes from the
+home page. Run with SITE_VAR: `python -m tests.browser.survey > survey.json`.
 """
 
 import json
@@ -20,6 +20,10 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.browser.pages import OTHERS, live_pages
 
+django.setup()
+
+from home.models import Generation  # noqa: E402
+
 HOST = "127.0.0.1"
 LANGUAGES = ("en", "ar")
 #: What a browser asks for by itself, without a click.
@@ -30,8 +34,6 @@ def main(database: Path) -> None:
     addresses = [page.path for page in live_pages(database) if page.language in LANGUAGES]
     addresses += [f"/{language}/{path}" for language in LANGUAGES for path in OTHERS.values()]
     client = Client(SERVER_NAME=HOST)
-    for language in LANGUAGES:
-        client.get(f"/{language}/")  # Warms what every process keeps: kinds, languages, templates.
     found = {path: surveyed(client, path) for path in addresses}
     for path in sorted({link for page in found.values() for link in page["links"]} - set(found)):
         found[path] = surveyed(client, path)
@@ -39,18 +41,17 @@ def main(database: Path) -> None:
 
 
 def surveyed(client: Client, path: str) -> dict:
+    Generation.move()
+    client.get(f"/{path.split('/')[1]}/")
     reset_queries()  # The log of Django is bounded: a full one would count nothing.
-    with CaptureQueriesContext(connection) as first:
+    with CaptureQueriesContext(connection) as queries:
         response = client.get(path)
         body = b"".join(response.streaming_content) if response.streaming else response.content
-    with CaptureQueriesContext(connection) as queries:
-        client.get(path)
     html = response.get("Content-Type", "").startswith("text/html")
     document = BeautifulSoup(body if html else b"", "html.parser")
     return {
         "status": response.status_code,
         "queries": len(queries),
-        "queries_at_first": len(first),
         "cookies": sorted(response.cookies),
         "hosts": sorted({urlsplit(called).netloc for called in calls(document)} - {"", HOST}),
         "language": document.html["lang"] if html else None,
@@ -77,5 +78,4 @@ def links_of(document: BeautifulSoup, path: str) -> set[str]:
 
 
 if __name__ == "__main__":
-    django.setup()
     main(Path(os.environ["SITE_VAR"]) / "db.sqlite3")

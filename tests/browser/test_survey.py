@@ -9,8 +9,6 @@ import pytest
 from tests.browser.server import ROOT, environment
 
 QUERIES = 12
-#: The first visit of a process after a change of the site: a project has seven lists of its own.
-QUERIES_AT_FIRST = 28
 
 
 @pytest.fixture(scope="module")
@@ -40,12 +38,6 @@ def test_every_address_asks_the_database_at_most_twelve_times(survey):
     over = those(survey, lambda page: page["queries"] > QUERIES)
 
     assert {path: page["queries"] for path, page in over.items()} == {}
-
-
-def test_first_visit_asks_no_more_than_the_lists_of_a_project_need(survey):
-    over = those(survey, lambda page: page["queries_at_first"] > QUERIES_AT_FIRST)
-
-    assert {path: page["queries_at_first"] for path, page in over.items()} == {}
 
 
 def test_no_address_sets_a_cookie(survey):

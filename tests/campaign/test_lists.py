@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Locale
 
 from campaign import lists
-from campaign.models import PartnerPage
+from home.together import together
 from tests.factories.campaign import (
     BundledPageFactory,
     CampaignPageFactory,
@@ -44,7 +44,7 @@ def test_stories_come_with_their_relations(english, django_assert_num_queries):
     theme = ThemeFactory(name="Language")
     place = PlacePageFactory(title="Vejle")
     StoryPageFactory(theme=theme, place=place)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         (story,) = lists.stories(english, 4)
         assert (story.kicker[0], story.pair) == ("Vejle", theme.pair)
 
@@ -55,7 +55,7 @@ def test_related_finds_pages_of_the_same_thing_in_any_language(italian):
     InitiativePageFactory()
     version = translated(initiative, "it", title="Iniziativa")
     project_in_italian = translated(project, "it")
-    found = lists.related(italian, ["initiatives", "stories"], project=project_in_italian)
+    found = together(lists.related(italian, ["initiatives", "stories"], project=project_in_italian))
     assert found == {"initiatives": [version], "stories": []}
 
 
@@ -63,7 +63,7 @@ def test_related_shows_documented_initiatives_before_examples(english):
     project = ProjectPageFactory()
     example = InitiativePageFactory(project=project, is_example=True, start_date=date(2021, 1, 1))
     old = InitiativePageFactory(project=project, start_date=date(2019, 1, 1))
-    assert lists.related(english, ["initiatives"], project=project) == {
+    assert together(lists.related(english, ["initiatives"], project=project)) == {
         "initiatives": [old, example]
     }
 
@@ -97,14 +97,14 @@ def test_in_language_prefers_the_translation(english, italian):
     ]
 
 
-def test_by_relation_groups_partners_by_place_in_one_language(english):
+def test_related_names_the_partners_of_a_place_by_title_in_one_language(english):
     place = PlacePageFactory()
     second = PartnerPageFactory(title="Women’s centre", place=place)
     first = PartnerPageFactory(title="Municipality", place=place)
     PartnerPageFactory()
     translated(first, "it")
-    assert lists.by_relation(PartnerPage, "place", english) == {
-        place.translation_key: [first, second]
+    assert together(lists.related(english, ["partners"], place=place)) == {
+        "partners": [first, second]
     }
 
 

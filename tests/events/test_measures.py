@@ -1,8 +1,9 @@
 import pytest
+from wagtail.models import Locale
 
 from campaign import indicators
 from campaign.models import ProjectIndexPage, ProjectPage
-from events.models import Participation
+from events.models import EventPage, Participation
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ def test_measures_count_what_is_public_and_takes_place(project, make_event):
 
     names = ["events", "community-events", "transnational-events", "conferences"]
 
-    assert [indicators.count(name, project) for name in names] == [3, 1, 1, 1]
+    assert indicators.counts(names, project) == dict(zip(names, [3, 1, 1, 1], strict=True))
 
 
 def test_participants_are_those_stated(project, make_event):
@@ -32,4 +33,7 @@ def test_participants_are_those_stated(project, make_event):
     for total in (4, None, 3):
         Participation.objects.create(event=event, town="Vejle", country="DK", total=total)
 
-    assert indicators.count("participants", project) == 7
+    event.copy_for_translation(Locale.objects.create(language_code="it"), copy_parents=True)
+    EventPage.objects.update(live=True)
+
+    assert indicators.counts(["participants"], project) == {"participants": 7}

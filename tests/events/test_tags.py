@@ -6,6 +6,7 @@ from recurrence import DAILY, Recurrence, Rule
 from wagtail.models import Locale
 
 from campaign.models import PlaceIndexPage, PlacePage, Theme
+from tests.factories.campaign import ProjectPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -18,11 +19,15 @@ def town(home_page):
     return places.add_child(instance=PlacePage(title="Vejle", country="DK"))
 
 
-def entries(tag, **context):
+def found(tag, **context):
     template = Template("{% load events_tags %}{% " + tag + " as found %}")
     rendered = Context(context)
     template.render(rendered)
-    return [(entry.title, entry.day) for entry in rendered["found"]]
+    return rendered["found"]
+
+
+def lines(entries):
+    return [(entry.title, entry.day) for entry in entries]
 
 
 def test_next_events_are_running_or_upcoming(now, make_event):
@@ -31,7 +36,7 @@ def test_next_events_are_running_or_upcoming(now, make_event):
     make_event(title="Second", start_date=date(2027, 4, 1))
     make_event(title="First", start_date=date(2027, 2, 27), end_date=date(2027, 3, 1))
 
-    assert entries("next_events 2") == [
+    assert lines(found("next_events 2")) == [
         ("First", "Saturday 27 February – Monday 1 March 2027"),
         ("Second", "Thursday 1 April 2027"),
     ]
@@ -44,14 +49,29 @@ def test_events_of_a_theme_in_any_of_its_languages(now, make_event):
     make_event(title="Mine", theme=theme)
     make_event(title="Other")
 
-    assert entries("events_of theme=theme", theme=italian) == [("Mine", "Tuesday 9 March 2027")]
+    events = found("events_of theme=theme", theme=italian)
+
+    assert lines(events) == [("Mine", "Tuesday 9 March 2027")]
 
 
 def test_past_events_are_asked_for(now, make_event):
     make_event(title="Over", start_date=date(2027, 2, 1))
     make_event(title="Coming")
 
-    assert entries("events_of past=True") == [("Over", "Monday 1 February 2027")]
+    assert lines(found("events_of past=True")) == [("Over", "Monday 1 February 2027")]
+
+
+def test_events_around_a_project_are_to_come_or_over(now, make_event):
+    project = ProjectPageFactory()
+    make_event(title="Over", start_date=date(2027, 2, 1), project=project)
+    make_event(title="Coming", project=project)
+    make_event(title="Other")
+
+    events = found("events_around project=project", project=project)
+
+    assert lines(events.upcoming) == [("Coming", "Tuesday 9 March 2027")]
+    assert lines(events.past) == [("Over", "Monday 1 February 2027")]
+    assert [entry.over for entry in [*events.upcoming, *events.past]] == [False, True]
 
 
 def test_address_of_the_calendar_is_empty_without_one(home_page):

@@ -5,11 +5,13 @@ the home page and the site, is made too.
 """
 
 from datetime import date
+from io import BytesIO
 
 import wagtail_factories
 from django.core.files.base import ContentFile
 from factory import LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
+from PIL import Image
 from wagtail.coreutils import resolve_model_string
 from wagtail.models import Locale, Page, Site
 
@@ -21,6 +23,7 @@ from home.models import (
     HomePage,
     Programme,
     SiteDocument,
+    SiteImage,
     StandardPage,
 )
 
@@ -105,6 +108,21 @@ class ConsentRecordFactory(DjangoModelFactory):
 
     class Meta:
         model = ConsentRecord
+
+
+def png() -> ContentFile:
+    picture = BytesIO()
+    Image.new("RGB", (64, 40), "teal").save(picture, "PNG")
+    return ContentFile(picture.getvalue(), "bench.png")
+
+
+class SiteImageFactory(DjangoModelFactory):
+    title = "Bench"
+    description = "A bench in front of a library"
+    file = LazyFunction(png)
+
+    class Meta:
+        model = SiteImage
 
 
 class SiteDocumentFactory(DjangoModelFactory):
