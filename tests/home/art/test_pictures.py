@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 import pytest
 from django.conf import settings
 
-from home.art import GROUND, PAIRS, Dice, art, mark, poster
+from home.art import GROUND, PAIRS, art, mark, poster
 
 KEYS = [uuid5(UUID(int=0), str(number)) for number in range(60)]
 RATIOS = ["16:10", "4:5", "1:1", "16:9"]
@@ -64,17 +64,6 @@ def test_art_with_a_label_is_an_image_with_that_name():
 
 def test_mark_is_a_house_and_a_voice():
     assert [path.get("class") for path in ET.fromstring(mark()).iter("path")] == ["a", "b"]
-
-
-def test_dice_fall_evenly():
-    dice = Dice("even")
-    throws = [dice.pick("abcd") for _ in range(4000)]
-    assert [letter for letter in "abcd" if not 900 < throws.count(letter) < 1100] == []
-
-
-def test_dice_of_the_same_key_fall_the_same():
-    first, second = Dice("key"), Dice("key")
-    assert [first.share() for _ in range(5)] == [second.share() for _ in range(5)]
 
 
 def test_poster_has_the_pairs_and_the_paper_of_the_style_sheet():
