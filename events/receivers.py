@@ -1,6 +1,6 @@
 """What happens when an event is published or taken away."""
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Site
@@ -14,8 +14,9 @@ from wagtail.signals import (
 
 from campaign.models import PlacePage, ProjectPage, Theme
 from events import entries
+from events.imports import removal
 from events.indexing import forget, reindex
-from events.models import EventPage
+from events.models import CalendarSource, EventPage
 from home.models import FundingStatement, Programme, SiteSettings
 
 #: What calendar entries mention.
@@ -68,3 +69,9 @@ def carry_over_field(source: EventPage, target: EventPage, name: str) -> None:
     for row in getattr(target, name).all():
         if hasattr(row, "locale_id"):
             row.locale_id = target.locale_id
+
+
+@receiver(pre_delete, sender=CalendarSource)
+def remove_what_came_from_it(sender, instance, **kwargs):
+    """Whichever way a source is deleted, nothing of the partner stays."""
+    removal.remove_pages(instance)

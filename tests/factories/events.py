@@ -3,9 +3,11 @@
 from datetime import date
 
 import wagtail_factories
-from factory import Sequence
+from factory import LazyFunction, Sequence
+from factory.django import DjangoModelFactory
+from wagtail.models import Locale
 
-from events.models import EventIndexPage, EventPage, ResultsPage
+from events.models import CalendarSource, EventIndexPage, EventPage, ResultsPage
 
 
 class EventIndexPageFactory(wagtail_factories.PageFactory):
@@ -32,3 +34,15 @@ class ResultsPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = ResultsPage
+
+
+class CalendarSourceFactory(DjangoModelFactory):
+    """A calendar at an address, whose events are published at once."""
+
+    name = Sequence(lambda number: f"Town {number}")
+    address = Sequence(lambda number: f"https://town{number}.example/events.ics")
+    locale = LazyFunction(Locale.get_default)
+    publish = CalendarSource.Publish.LIVE
+
+    class Meta:
+        model = CalendarSource
