@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from events import dates, facts, notices, programme, rule_words, structured_data, subscribe, words
 from events.dates import Changes, Series
+from events.imports.provenance import provenance
 from events.models import EventPage
 from events.schedule import Slot
 from home import cldr
@@ -48,6 +49,7 @@ def about(event: EventPage, slot: Slot | None, at: datetime, language: str) -> d
         "documents": localised(event.documents.all(), event),
         "initiatives": initiatives(event),
         "share_url": event.full_url,
+        "provenance": provenance(event),
     }
 
 

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 )
 
 from events.editing.panels import DatesPanel, StatusPanel
+from events.imports.panel import ProvenancePanel
 from home.panels import checkboxes
 
 
@@ -32,6 +33,7 @@ def event_page(base) -> TabbedInterface:
 
 def what_and_when() -> list:
     return [
+        ProvenancePanel(),
         TitleFieldPanel("title"),
         FieldPanel("summary"),
         MultiFieldPanel(

@@ -9,8 +9,10 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
 from events import single_dates
+from events.imports.viewset import CalendarSourceViewSet
 from events.models import EventIndexPage, EventPage
 
 
@@ -66,3 +68,6 @@ def button(label: str, name: str, page: Page, icon: str) -> Button:
     return Button(
         label, reverse(f"events_editing:{name}", args=[page.pk]), icon_name=icon, priority=1
     )
+
+
+register_snippet(CalendarSourceViewSet)
