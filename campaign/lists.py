@@ -21,6 +21,7 @@ from campaign.models import (
     VideoPage,
 )
 from home.localised import all_versions, link, versions
+from home.privacy import public
 from home.together import first
 
 #: What a list of facts has no need of, the claim above all.
@@ -45,7 +46,8 @@ def readable(model: type[Page], locale: Locale, **related: Page | None) -> Query
     keys = {
         f"{name}__translation_key": page.translation_key for name, page in related.items() if page
     }
-    return model.objects.live().filter(locale=locale, **keys).select_related("image", "locale")
+    pages = public(model.objects.live())
+    return pages.filter(locale=locale, **keys).select_related("image", "locale")
 
 
 def linked(pages: Iterable[Page], locale: Locale) -> list[Page]:
@@ -89,7 +91,7 @@ def in_language(rows: Iterable[TranslatableMixin], locale: Locale) -> list[Trans
 
 def coordinates() -> list[tuple[Decimal, Decimal]]:
     """Latitude and longitude of every place, once whatever its languages."""
-    places = PlacePage.objects.live().exclude(latitude=None).exclude(longitude=None)
+    places = public(PlacePage.objects.live()).exclude(latitude=None).exclude(longitude=None)
     return list(places.order_by().values_list("latitude", "longitude").distinct())
 
 

@@ -1,6 +1,7 @@
 """The calendar entries of events: made in each language, stored, and made anew only for another content."""
 
 import hashlib
+import logging
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +21,7 @@ from events.models import CalendarEntry, EventPage, Occurrence, PublishedSchedul
 from home.localised import link
 from home.models import Generation, SiteSettings
 
+logger = logging.getLogger("django")
 #: How many are made at a time, so that a large calendar needs no large memory.
 BATCH = 100
 
@@ -61,7 +63,7 @@ def make_batch(pages: list[EventPage], at: datetime) -> None:
     known = CalendarEntry.objects.in_bulk([page.pk for page in pages])
     source = Source(pages, locale)
     CalendarEntry.objects.bulk_create(
-        [entry(page, source, known.get(page.pk), at) for page in pages],
+        [guarded(page, source, known.get(page.pk), at) for page in pages],
         update_conflicts=True,
         unique_fields=["page"],
         update_fields=[field.name for field in CalendarEntry._meta.fields if not field.primary_key],
@@ -97,6 +99,19 @@ class Source:
             funding=self.funding.statement(self.programmes.get(page.project_id)),
             organizer=self.organizer,
         )
+
+
+def guarded(
+    page: EventPage, source: Source, known: CalendarEntry | None, at: datetime
+) -> CalendarEntry:
+    """An event that cannot be written leaves all others in their feeds, and its own entry as it was."""
+    try:
+        return entry(page, source, known, at)
+    except Exception:
+        logger.exception("The calendar entry of event %s cannot be made.", page.pk)
+        kept = known or CalendarEntry(page=page, modified=at)
+        kept.stale = False
+        return kept
 
 
 def entry(

@@ -4,9 +4,10 @@ from datetime import date, datetime
 
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
-from wagtail.models import Locale, PageManager, PageQuerySet
+from wagtail.models import Locale, Page, PageManager, PageQuerySet
 
 from events.models.occurrence import Occurrence
+from home.privacy import public
 
 
 def dates_of_event():
@@ -18,17 +19,21 @@ def value(occurrences, name: str) -> Subquery:
 
 
 class EventQuerySet(PageQuerySet):
-    def readable(self, locale: Locale):
-        """Published in this language, with what a line of a list needs."""
-        return self.live().filter(locale=locale).select_related("place", "locale")
+    def readable(self, locale: Locale, within: Page | None = None):
+        """Published in this language, with what a line of a list needs; `within`: see home.privacy."""
+        return public(self.live(), within).filter(locale=locale).select_related("place", "locale")
 
-    def readable_or_original(self, locale: Locale):
+    def readable_or_original(self, locale: Locale, within: Page | None = None):
         """Every published event once: in this language, else in the one in which it was first written."""
         versions = self.model.objects.live().filter(translation_key=OuterRef("translation_key"))
         first = ~Exists(versions.filter(locale=locale)) & ~Exists(
             versions.filter(pk__lt=OuterRef("pk"))
         )
-        return self.live().filter(Q(locale=locale) | first).select_related("place", "locale")
+        return (
+            public(self.live(), within)
+            .filter(Q(locale=locale) | first)
+            .select_related("place", "locale")
+        )
 
     def upcoming(self, at: datetime):
         """Running or still to come; `occurrence_id` is the next date."""

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import Locale, Page
 
+from home.privacy import public
 from home.remembered import MISSING, keep, memory_now
 from home.together import together
 
@@ -87,7 +88,7 @@ def in_any_version(model: type[Model], pks: set[int], locale: Locale) -> QuerySe
     """The rows themselves and those in the language; of pages only what is published."""
     keys = model._default_manager.filter(pk__in=pks).values("translation_key")
     rows = model._default_manager.filter(Q(pk__in=pks) | Q(locale=locale, translation_key__in=keys))
-    return rows.live() if issubclass(model, Page) else rows
+    return public(rows.live()) if issubclass(model, Page) else rows
 
 
 def readable(rows: Iterable[Model], pks: set[int], locale: Locale) -> dict[int, Model | None]:

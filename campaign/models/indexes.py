@@ -10,6 +10,7 @@ from home.blocks import PLAIN
 from home.localised import link
 from home.models import BasePage
 from home.pagination import query_without_page
+from home.privacy import public
 from home.translation import words
 
 
@@ -31,7 +32,8 @@ class IndexPage(BasePage):
     def entries(self):
         """The live pages below this one, before any filter."""
         model = self.filterset._meta.model
-        return model.objects.live().child_of(self).select_related("image", "locale")
+        pages = public(model.objects.live(), within=self)
+        return pages.child_of(self).select_related("image", "locale")
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

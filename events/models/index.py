@@ -36,11 +36,11 @@ class EventIndexPage(RoutablePageMixin, BasePage):
 
     def events(self):
         """In the language of this page."""
-        return EventPage.objects.readable(self.locale).child_of(self)
+        return EventPage.objects.readable(self.locale, within=self).child_of(self)
 
     def events_in_all_languages(self):
         """Those that exist in no version of this language too, as they are."""
-        return EventPage.objects.readable_or_original(self.locale).filter(below(self))
+        return EventPage.objects.readable_or_original(self.locale, within=self).filter(below(self))
 
     def feed_url(self, values: dict[str, str]) -> str:
         """The address of the feed for a choice of filters; of all events for none."""

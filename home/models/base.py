@@ -15,7 +15,7 @@ from home.folding import fold
 from home.forms.pages import PageForm
 from home.gathered import gather
 from home.localised import link
-from home.remembered import remembered
+from home.privacy import restricted
 from home.searching import words_of
 from home.translation import facts, words
 
@@ -127,8 +127,7 @@ class BasePage(Page):
 
     def get_view_restrictions(self):
         """Wagtail's rule, without asking for each ancestor: an alias has the restrictions of its source."""
-        restricted = remembered("restricted paths", restricted_paths)
-        if not self.path.startswith(restricted):
+        if not self.path.startswith(restricted()):
             return PageViewRestriction.objects.none()
         length = self.steplen
         paths = [self.path[:end] for end in range(length, len(self.path) + 1, length)]
@@ -165,12 +164,6 @@ class TranslatableOrderable(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
-
-
-def restricted_paths() -> tuple[str, ...]:
-    """Where private parts of the site begin, aliases of them included."""
-    paths = PageViewRestriction.objects.values_list("page__path", "page__aliases__path")
-    return tuple({path for pair in paths for path in pair if path})
 
 
 def pair_of(key: UUID) -> str:

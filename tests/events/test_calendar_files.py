@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 from icalendar import Calendar
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
 from events import entries, feeds
 from events.models import CalendarEntry, EventPage
@@ -152,6 +152,13 @@ def test_feed_of_all_languages_has_each_event_once_and_marks_other_languages(
     found = client.get("/it/events/feed/languages/all.ics")
 
     assert titles(found) == ["[EN] Tea", "Incontro"]
+
+
+def test_private_event_is_in_no_feed(client, make_event):
+    event = make_event(title="Tea")
+    PageViewRestriction.objects.create(page=event, restriction_type=PageViewRestriction.LOGIN)
+
+    assert titles(client.get(FEED)) == []
 
 
 def test_feed_holds_a_thousand_entries_and_the_oldest_leave_first(client, make_event, monkeypatch):

@@ -107,3 +107,24 @@ def test_entries_of_many_events_cost_as_many_queries_as_those_of_one(
 
     with django_assert_num_queries(QUERIES):
         entries.make_missing(EventPage.objects.all(), LATER)
+
+
+def test_event_that_cannot_be_written_leaves_the_others_and_its_own_entry(
+    event, make_event, monkeypatch, caplog
+):
+    make_event(title="Talk", slug="talk", start_date=date(2027, 3, 10))
+    before = CalendarEntry.objects.get(pk=event.pk)
+    written = entries.written
+
+    def broken(page, *args):
+        return 1 / 0 if page.pk == event.pk else written(page, *args)
+
+    monkeypatch.setattr(entries, "written", broken)
+    EventPage.objects.update(title="Other words")
+    entries.mark_stale()
+    entries.make_missing(EventPage.objects.all(), LATER)
+
+    found = {entry.pk: entry for entry in CalendarEntry.objects.all()}
+    assert found.pop(event.pk).content == before.content
+    assert [b"Other words" in entry.content for entry in found.values()] == [True]
+    assert f"The calendar entry of event {event.pk} cannot be made." in caplog.text
