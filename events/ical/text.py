@@ -22,6 +22,8 @@ class Text(vText):
 def clean(text: object) -> str:
     """Without control characters, overrides of direction and lone surrogates."""
     plain = str(text).replace("\r\n", "\n").replace("\r", "\n")
+    if plain.isprintable():
+        return plain.strip()
     return "".join(letter for letter in plain if letter in KEPT or is_readable(letter)).strip()
 
 

@@ -17,9 +17,12 @@ from events.imports.refusal import EventRefused, FeedRefused, Refusal
 
 MOST_EVENTS = 2000
 MOST_DEPTH = 4
+#: As they stand in the file, folded or not.
+MOST_LINES = 300_000
 #: Bytes of one property, folded lines together.
 LONGEST = 64 * 1024
-#: Properties of one event: a date a line, and some more.
+#: Bytes and properties of one event: a long description, a date a line, and some more.
+LONGEST_EVENT = 128 * 1024
 MOST_PROPERTIES = 600
 ONCE = {
     *(b"UID", b"RECURRENCE-ID", b"SEQUENCE", b"DTSTART", b"DTEND", b"DURATION", b"SUMMARY"),
@@ -65,6 +68,8 @@ def unfolded(body: bytes) -> Iterator[tuple[int, bytes]]:
     """Each property with the number of its first line. Of one that is too long, a part that still is."""
     number, parts, size = 0, [b""], 0
     for index, raw in enumerate(BytesIO(body), 1):
+        if index > MOST_LINES:
+            raise FeedRefused(_("The calendar has more than %d lines.") % MOST_LINES)
         line = raw.rstrip(b"\r\n")
         if line[:1] in (b" ", b"\t") and number:
             if size <= LONGEST and len(line) > 1:
@@ -88,6 +93,7 @@ class Scanner:
         self.began = 0
         self.lines: list[str] = []
         self.names: list[bytes] = []
+        self.size = 0
         self.problem = ""
 
     def take(self, number: int, line: bytes) -> None:
@@ -108,7 +114,8 @@ class Scanner:
         if len(self.open) > MOST_DEPTH:
             raise FeedRefused(_("Line %d: there are too many parts within parts.") % number)
         if self.open == EVENT:
-            self.began, self.lines, self.names, self.problem = number, [], [], ""
+            self.began, self.size, self.problem = number, 0, ""
+            self.lines, self.names = [], []
 
     def end(self, number: int, component: bytes) -> None:
         if self.open[-1] != component:
@@ -130,8 +137,9 @@ class Scanner:
             raise EventRefused(_("Line %(line)s: %(property)s is too long.") % where)
         if name in ONCE and name in self.names:
             raise EventRefused(_("Line %(line)s: %(property)s stands there twice.") % where)
-        if len(self.names) >= MOST_PROPERTIES:
-            raise EventRefused(_("The event has too many lines."))
+        self.size += len(line)
+        if self.size > LONGEST_EVENT or len(self.names) >= MOST_PROPERTIES:
+            raise EventRefused(_("It is too long."))
         try:
             # A bare CR would become the end of a line: RFC 5545 knows it only before LF.
             return clean(line.decode(self.encoding).replace("\r", " "))

@@ -26,6 +26,7 @@ NO_EVENTS = "The calendar holds no events. Everything stays as it is."
 NOT_COMPLETE = "The calendar is not complete: its end is missing."
 TOO_LARGE = "The calendar is larger than 5 megabytes."
 TOO_MANY = "The calendar has more than 2000 events."
+TOO_MANY_LINES = "The calendar has more than 300000 lines."
 TOO_OFTEN = "An event can repeat by day, week, month or year, not more often."
 TOO_LONG_TO_WORK_OUT = "Its rule takes too long to work out."
 UNSUPPORTED = "This rule is not supported. Choose a simpler one, or list the dates."
@@ -35,6 +36,7 @@ INTERVAL = "The interval must lie between 1 and 366."
 COUNT = "The number of dates must lie between 1 and 1000."
 MANY_DATES = "It has more than 500 dates."
 LISTED = "Too many dates are listed."
+TOO_LONG = "It is too long."
 UNREADABLE_RULE = "It cannot be read: RRULE"
 UNREADABLE_START = "It cannot be read: DTSTART"
 NO_EXRULE = "Rules that exclude dates are not supported. List the dates to leave out."
@@ -52,14 +54,16 @@ def read(monkeypatch, tmp_path):
     monkeypatch.setattr(sandbox, "COMMAND", command)
 
     def read(body, charset=""):
-        report.write_text("0")
-        before, began = own_memory(), time.monotonic()
+        report.write_text("0 0")
+        before, began = own_memory(), time.process_time()
         try:
             found = feed.read(body, charset, TODAY)
             return mapping.reading(found.events, found.refused, "Europe/Brussels", TODAY)
         finally:
-            seconds, memory = time.monotonic() - began, int(report.read_text())
+            memory, seconds = map(float, report.read_text().split())
             memory += own_memory() - before
+            # Computing, not the clock: the machine may be busy.
+            seconds += time.process_time() - began
             print(f"MEASURED {seconds:.2f} s, {memory / MEGABYTE:.0f} MB")
             assert seconds < MOST_SECONDS
             assert memory < MOST_MEMORY
@@ -127,15 +131,19 @@ REFUSED_EVENTS = {
     "99th Monday": (rule("FREQ=MONTHLY;BYDAY=99MO"), OUT_OF_RANGE),
     "a date a line, 100,000 times": (
         event(*["RDATE:20270310T170000Z"] * 100_000),
-        "The event has too many lines.",
+        TOO_LONG,
     ),
     "100,000 dates in a line": (
         event(f"RDATE:{','.join(['20270310T170000Z'] * 100_000)}"),
         "Line 7: RDATE is too long.",
     ),
+    "3,500 exclusions in a line": (
+        event(SERIES, f"EXDATE:{','.join(['20270316T170000Z'] * 3500)}"),
+        LISTED,
+    ),
     "100,000 exclusions in lines of 60 kB": (
         event(SERIES, *[f"EXDATE:{','.join(['20270316T170000Z'] * 3500)}"] * 28),
-        LISTED,
+        TOO_LONG,
     ),
     "600 dates": (
         event("RDATE:" + ",".join(["20270310T170000Z"] * 600)),
@@ -222,8 +230,8 @@ REFUSED_EVENTS = {
         event("DESCRIPTION:" + "\\" * 2_000_000),
         "Line 7: DESCRIPTION is too long.",
     ),
-    "a million folds": (
-        event("DESCRIPTION:x\r\n" + " x\r\n" * 1_000_000 + " x"),
+    "100,000 folds": (
+        event("DESCRIPTION:x\r\n" + " x\r\n" * 100_000 + " x"),
         "Line 7: DESCRIPTION is too long.",
     ),
 }
@@ -258,6 +266,12 @@ REFUSED_CALENDARS = {
         calendar(event(*["RDATE:20270310T170000Z"] * 1_000_000), COFFEE),
         TOO_LARGE,
     ),
+    "a million folds": (
+        calendar(event("DESCRIPTION:x\r\n" + " x\r\n" * 1_000_000 + " x")),
+        TOO_MANY_LINES,
+    ),
+    "two million empty lines": (b"BEGIN:VCALENDAR\r\n" + b"\r\n" * 2_000_000, TOO_MANY_LINES),
+    "two million properties": (b"BEGIN:VCALENDAR\r\n" + b"A\n" * 2_000_000, TOO_MANY_LINES),
     "50,000 changes of one event": (
         calendar(*[event("RECURRENCE-ID:20270309T170000Z")] * 50_000, COFFEE)[: 5 * MEGABYTE],
         TOO_MANY,
