@@ -1,16 +1,16 @@
 """Writes imported events as pages, and never over what staff changed."""
 
+from functools import partial
 from typing import Any
 
 from django.utils.text import slugify
 from wagtail.coreutils import find_available_slug
-from wagtail.models import Revision
-from wagtail_localize.models import TranslationSource
 
 from events.imports import fingerprints
 from events.imports.mapping import Found
 from events.models import CalendarSource, ChangedDate, EventIndexPage, EventPage, ImportedEvent
 from events.validation import RESERVED
+from home.amending import amend
 
 #: What belongs together: who changed one of its fields decides about all of them.
 PARTS = {
@@ -89,21 +89,15 @@ def slug_of(title: str) -> str:
 
 
 def update(row: ImportedEvent, page: EventPage, values: Values) -> None:
-    """What is public is changed in public. A draft that staff have begun follows, and stays a draft."""
-    draft, has_draft = page.get_latest_revision_as_object(), page.has_unpublished_changes
-    if page.live:
-        write(row, page, values).publish()
-        follow(page)
-    if has_draft or not page.live:
-        write(row, draft, values)
+    """What is public is changed in public; drafts that staff have begun have the change and go on waiting."""
+    amend(page, partial(take, row, values), publish=True)
     row.fingerprints |= fingerprints.fingerprints(holder(values, page), values)
     row.save()
 
 
-def write(row: ImportedEvent, page: EventPage, values: Values) -> Revision:
+def take(row: ImportedEvent, values: Values, page: EventPage) -> None:
     ours = [name for part in parts_of_import(row, page) for name in PARTS[part]]
     assign(page, {name: values[name] for name in ours if name in values})
-    return page.save_revision()
 
 
 def holder(values: Values, page: EventPage) -> EventPage:
@@ -141,13 +135,3 @@ def parts_that_changed(row: ImportedEvent, values: Values, page: EventPage) -> l
         for part, names in PARTS.items()
         if any(new[name] != row.fingerprints.get(name) for name in names if name in new)
     ]
-
-
-def follow(page: EventPage) -> None:
-    """Brings time, place and status to the translations, as "Sync translated pages" does."""
-    if not TranslationSource.objects.get_for_instance_or_none(page):
-        return
-    source, _created = TranslationSource.update_or_create_from_instance(page)
-    for translation in source.translations.filter(enabled=True):
-        target = translation.get_target_instance()
-        translation.save_target(publish=target.live)

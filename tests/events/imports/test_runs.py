@@ -2,7 +2,6 @@ from datetime import date, time, timedelta
 
 import pytest
 from wagtail.models import Locale
-from wagtail_localize.models import TranslationSource
 
 from events.imports import removal, runs
 from events.imports.syncing import GRACE
@@ -229,21 +228,18 @@ def test_event_that_staff_deleted_is_not_made_again(run, source):
 
 
 def test_translations_follow_the_time_and_the_cancellation(run, home_page, index):
-    italian = Locale.objects.create(language_code="it")
-    for parent in (home_page, index):
-        parent.copy_for_translation(italian).save_revision().publish()
     page = run(calendar(event(), COFFEE))
-    translation, _created = TranslationSource.update_or_create_from_instance(page)
-    translation.translations.create(target_locale=italian)
-    translation.create_or_update_translation(italian, publish=False, fallback=True)
-    EventPage.objects.get(locale=italian).save_revision().publish()
+    for original in (home_page, index):
+        translated(original, "it")
+    translation = translated(page, "it", title="Tè")
 
     run(calendar(event("DTSTART;TZID=Europe/Rome:20270311T180000"), COFFEE))
     run(calendar(COFFEE))
     run(calendar(COFFEE), LATER)
 
-    draft = EventPage.objects.get(locale=italian).get_latest_revision_as_object()
-    assert (draft.start_date, draft.status) == (date(2027, 3, 11), "cancelled")
+    translation.refresh_from_db()
+    assert (translation.title, translation.start_date) == ("Tè", date(2027, 3, 11))
+    assert (translation.live, translation.status) == (True, "cancelled")
 
 
 def test_same_uid_in_two_calendars_is_two_events(run, host, source):
