@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.interop import panel
+
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
 BIN = Path(PYTHON).parent
@@ -34,17 +36,23 @@ def main() -> int:
             DEPLOY,
         ),
         # Pytest takes the settings of the environment, which in a Makefile are the developer's.
-        ("tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "not browser"], TEST),
+        (
+            "tests",
+            [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "not browser and not interop"],
+            TEST,
+        ),
+        ("interop", [PYTHON, "-m", "pytest", "-q", "-m", "interop"], TEST),
     ]
     if browser:
         steps.append(("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"], TEST))
     failed = [name for name, command, env in steps if not passes(name, command, env)]
+    missing = panel.absent()
     if not browser:
-        print(
-            "NOT RUN: browser tests, because there is no Chromium (on Debian: apt install chromium)."
-        )
+        missing.append("browser tests (on Debian: apt install chromium): there is no Chromium")
+    for line in missing:
+        print(f"NOT RUN: {line}.")
     print(f"FAILED: {', '.join(failed)}" if failed else "Everything holds.")
-    return bool(failed) or (CI and not browser)
+    return bool(failed) or (CI and bool(missing))
 
 
 def passes(name: str, command: list, env: dict[str, str]) -> bool:
