@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from events import words
 from events.models import EventPage
 from events.schedule import Slot
@@ -45,7 +47,8 @@ def of_date(event: EventPage, slot: Slot, language: str) -> Notice | None:
     if not slot.cancelled and slot.change is None:
         return None
     day = cldr.full_date(slot.first_day, language)
-    heading = f"{day}: {words.changed(slot.change, cancelled=slot.cancelled)}"
+    change = words.changed(slot.change, cancelled=slot.cancelled)
+    heading = _("%(date)s: %(change)s") % {"date": day, "change": change}
     return Notice("changed", heading, " ".join(said(event, slot, language)))
 
 

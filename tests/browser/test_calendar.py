@@ -103,7 +103,8 @@ def test_filter_opens_on_a_phone_and_stands_open_on_a_desk(browser, demo_site):
         page = visit.page
         visit.open("/en/events/")
         kind = page.get_by_label("Kind", exact=True)
-        expect(kind).to_be_visible()
+        kind.focus()
+        expect(kind).to_be_focused()
 
         page.set_viewport_size(PHONE)
         expect(kind).not_to_be_visible()

@@ -120,7 +120,7 @@ def test_unknown_filter_value_is_said_and_shows_nothing(client, now, make_event)
     "query", ["?page=x", "?page=99", "?kind=%00", "?place=%F0%9F%92%A9&page=-1"]
 )
 def test_bad_query_is_answered(client, now, index, query):
-    for path in ("", "past/", "2027/03/"):
+    for path in ("", "past/", "2027/03/", "2027/03/09/", "subscribe/"):
         assert client.get(f"/en/events/{path}{query}").status_code == 200
 
 
