@@ -89,3 +89,15 @@ def test_facts_cannot_differ_after_a_second_change(event, italian):
 
     assert page.status == "confirmed"
     assert [row.text for row in page.changes.all()] == ["Cancelled.", "On again."]
+
+
+def test_feed_and_page_of_a_language_follow_the_source_at_once(client, now, event, italian):
+    translated(event, italian).save_revision().publish()
+
+    event.start_date, event.status = date(2027, 4, 6), "confirmed"
+    event.save_revision().publish()
+
+    feed = client.get("/it/events/feed.ics").content.decode()
+    assert "DTSTART;TZID=Europe/Brussels:20270406T180000" in feed
+    assert "STATUS:CANCELLED" not in feed
+    assert "6 aprile 2027" in client.get("/it/events/tea/").content.decode()
