@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
@@ -46,7 +47,7 @@ class OneDateView(OfEventMixin, FormView):
     form_class = ChangedDateForm
 
     def get_page_title(self):
-        return cldr.full_date(self.day, get_language())
+        return capfirst(cldr.full_date(self.day, get_language()))
 
     @cached_property
     def day(self) -> date:
