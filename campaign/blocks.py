@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
+from wagtailmedia.blocks import AudioChooserBlock
 
 from home.blocks import ParagraphBlock, PictureBlock, TextBlocks
 
@@ -20,7 +20,7 @@ class GalleryBlock(blocks.StructBlock):
 
 class AudioBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"))
-    recording = DocumentChooserBlock(label=_("Recording"))
+    recording = AudioChooserBlock(label=_("Recording"))
     transcript = ParagraphBlock(label=_("Transcript"))
 
     class Meta:

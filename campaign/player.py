@@ -11,7 +11,7 @@ from home import art, cldr
 
 @dataclass(frozen=True)
 class File:
-    """In the shape of templates/components/video_player.html. `size` is in bytes, None if it is not there."""
+    """In the shape of templates/components/video_player.html. `size` is in bytes, None if it is not known."""
 
     file: str
     mime: str
@@ -43,7 +43,7 @@ def file(media, video: VideoPage, captions: list) -> File:
     return File(
         media.url,
         guess_type(media.file.name)[0] or "",
-        size(media),
+        media.file_size,
         poster(video),
         tracks(video, captions),
     )
@@ -54,13 +54,6 @@ def poster(video: VideoPage) -> str:
     if video.image:
         return video.image.get_rendition("width-1280|format-jpeg").url
     return art.poster(video.translation_key, video.pair)
-
-
-def size(media) -> int | None:
-    try:
-        return media.file.size
-    except OSError:
-        return None
 
 
 def tracks(video: VideoPage, captions: list) -> list[dict]:

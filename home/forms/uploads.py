@@ -7,11 +7,13 @@ from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+from wagtailmedia.forms import BaseMediaForm
 
 from home.uploads.cleaned import cleaned
 from home.uploads.documents import clean_document
 from home.uploads.pictures import clean_picture
-from home.uploads.titles import document_title, picture_title
+from home.uploads.recordings import clean_recording
+from home.uploads.titles import document_title, picture_title, recording_title
 
 
 class PictureFormField(WagtailImageField):
@@ -31,6 +33,12 @@ class DocumentFormField(WagtailDocumentField):
         return upload and cleaned(upload, clean_document)
 
 
+class RecordingFormField(forms.FileField):
+    def to_python(self, data):
+        upload = super().to_python(data)
+        return upload and cleaned(upload, clean_recording)
+
+
 class UploadFormMixin:
     """Sits before Wagtail's base form. `file_field_class` and `untitled` come from the form."""
 
@@ -45,8 +53,9 @@ class UploadFormMixin:
         """Wagtail's callback builds the field; its widget would copy the file name to the title."""
         original = self.fields.get("file")
         if original:
+            kinds = {k: v for k, v in original.widget.attrs.items() if k == "accept"}
             self.fields["file"] = self.file_field_class(
-                label=original.label, required=original.required, widget=forms.FileInput()
+                label=original.label, required=original.required, widget=forms.FileInput(kinds)
             )
 
     def clean_title(self):
@@ -82,3 +91,15 @@ class SiteDocumentForm(UploadFormMixin, BaseDocumentForm):
 
     class Meta(BaseDocumentForm.Meta):
         pass
+
+
+class SiteMediaForm(UploadFormMixin, BaseMediaForm):
+    file_field_class = RecordingFormField
+    untitled = staticmethod(recording_title)
+
+    class Meta(BaseMediaForm.Meta):
+        pass
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["title"].required = False

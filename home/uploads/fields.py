@@ -11,6 +11,7 @@ from wagtail.utils.file import hash_filelike
 from .cleaned import CleanedFile, cleaned
 from .documents import clean_document
 from .pictures import clean_picture
+from .recordings import clean_recording
 
 
 class CleanedFieldFile(FieldFile):
@@ -32,12 +33,22 @@ class CleanedFieldFile(FieldFile):
     def save(self, name, content, save=True):
         content = cleaned(content, self.field.clean_content)
         super().save(content.name, content, save=False)
-        self.instance.file_size = content.size
-        self.instance.file_hash = hash_filelike(content)
+        self.describe(content)
         if save:
             self.instance.save()
 
+    def describe(self, content):
+        """What the row says of its file."""
+        self.instance.file_size = content.size
+        self.instance.file_hash = hash_filelike(content)
+
     store.alters_data = save.alters_data = True
+
+
+class RecordingFieldFile(CleanedFieldFile):
+    def describe(self, content):
+        """A film is too long to be read once more for a hash."""
+        self.instance.file_size = content.size
 
 
 class PictureFieldFile(CleanedFieldFile, WagtailImageFieldFile):
@@ -55,3 +66,8 @@ class PictureField(WagtailImageField):
 class DocumentField(models.FileField):
     attr_class = CleanedFieldFile
     clean_content = staticmethod(clean_document)
+
+
+class RecordingField(models.FileField):
+    attr_class = RecordingFieldFile
+    clean_content = staticmethod(clean_recording)

@@ -16,5 +16,10 @@ def document_title(at: datetime) -> str:
     return _("Document %(moment)s") % {"moment": _moment(at)}
 
 
+def recording_title(at: datetime) -> str:
+    """`at`: in the zone to be shown."""
+    return _("Recording %(moment)s") % {"moment": _moment(at)}
+
+
 def _moment(at: datetime) -> str:
     return formats.date_format(at, "Y-m-d H:i", use_l10n=False)

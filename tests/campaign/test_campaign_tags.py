@@ -3,9 +3,8 @@ import re
 from datetime import date
 
 import pytest
-from django.core.files.base import ContentFile
 
-from campaign.models import CaptionTrack, ProjectPage, SiteMedia
+from campaign.models import CaptionTrack, ProjectPage
 from campaign.templatetags import campaign_tags
 from tests.factories.campaign import (
     CampaignPageFactory,
@@ -17,6 +16,7 @@ from tests.factories.campaign import (
     ProjectPageFactory,
     ResourceFileFactory,
     ResourcePageFactory,
+    SiteMediaFactory,
     VideoPageFactory,
 )
 from tests.factories.home import SiteDocumentFactory, translated
@@ -103,10 +103,9 @@ def test_a_video_of_another_platform_is_a_link_until_asked_for(client):
 
 
 def test_a_file_of_ours_plays_with_captions_in_the_readers_language(client):
-    media = SiteMedia.objects.create(
-        title="Film", type="video", file=ContentFile(b"12345", "film.mp4")
+    video = VideoPageFactory(
+        file=SiteMediaFactory(), spoken_language="it", duration=185, summary="A film."
     )
-    video = VideoPageFactory(file=media, spoken_language="it", duration=185, summary="A film.")
     document = SiteDocumentFactory()
     for language in ("en", "it"):
         CaptionTrack.objects.create(page=video, language=language, file=document)
@@ -115,6 +114,7 @@ def test_a_file_of_ours_plays_with_captions_in_the_readers_language(client):
         ("en", "English", " default"),
         ("it", "Italiano", ""),
     ]
+    assert "Download the video (9 kB)" in text_of(html)
     data = json.loads(re.search(r'ld\+json">(.*?)</script>', html)[1])
     assert (data["@type"], data["duration"]) == ("VideoObject", "PT185S")
     assert data["contentUrl"].startswith("http")

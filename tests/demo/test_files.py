@@ -10,6 +10,8 @@ from demo.faults import BrokenContent
 from demo.loading import load
 from demo.reading import CONTENT, read
 from home.models import SiteDocument
+from tests.home.uploads.recordings.judge import told_by
+from tests.home.uploads.recordings.samples import sample
 
 FILE_KINDS = {"media", "document"}
 CAPTIONS = b"WEBVTT\n\n00:00.000 --> 00:01.000\n[A door opens.]\n"
@@ -22,7 +24,7 @@ def files(folder, settings, tmp_path_factory):
     """A film and its captions beside the rows; the place where they are stored is empty."""
     settings.MEDIA_ROOT = tmp_path_factory.mktemp("media")
     (folder / "files").mkdir()
-    (folder / "files" / "anna.mp4").write_bytes(b"film")
+    (folder / "files" / "anna.mp4").write_bytes(sample("film.mp4"))
     (folder / "files" / "anna.en.vtt").write_bytes(CAPTIONS)
 
 
@@ -60,7 +62,7 @@ def test_load_stores_files_under_names_that_say_nothing(folder, add, files):
     load(read(folder))
 
     assert stored() == ["documents/x.vtt", "media/x.mp4"]
-    assert SiteMedia.objects.get().file.read() == b"film"
+    assert told_by(SiteMedia.objects.get().file.read()) == []
     assert SiteDocument.objects.get().file.read() == CAPTIONS
 
 

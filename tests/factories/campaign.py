@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from factory import LazyFunction, Sequence, SubFactory
+from django.core.files.base import ContentFile
+from factory import LazyAttribute, LazyFunction, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
@@ -27,6 +28,7 @@ from campaign.models import (
     ResourceFile,
     ResourcePage,
     Sector,
+    SiteMedia,
     Source,
     StoryPage,
     StorySource,
@@ -35,6 +37,7 @@ from campaign.models import (
     VideoPage,
 )
 from tests.factories.home import PageFactory, SiteDocumentFactory
+from tests.home.uploads.recordings.samples import sample
 
 
 class TermFactory(DjangoModelFactory):
@@ -97,6 +100,21 @@ class StorySourceFactory(DjangoModelFactory):
 
     class Meta:
         model = StorySource
+
+
+class SiteMediaFactory(DjangoModelFactory):
+    title = "Film"
+    type = "video"
+    file = LazyAttribute(
+        lambda media: (
+            ContentFile(sample("film.mp4"), "film.mp4")
+            if media.type == "video"
+            else ContentFile(sample("sound.mp3"), "sound.mp3")
+        )
+    )
+
+    class Meta:
+        model = SiteMedia
 
 
 class VideoPageFactory(PageFactory):

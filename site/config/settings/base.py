@@ -204,7 +204,12 @@ WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "home.forms.uploads.SiteImageForm"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.forms.uploads.SiteDocumentForm"
-WAGTAILMEDIA = {"MEDIA_MODEL": "campaign.SiteMedia"}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "campaign.SiteMedia",
+    "MEDIA_FORM_BASE": "home.forms.uploads.SiteMediaForm",
+    "VIDEO_EXTENSIONS": ["mp4", "m4v", "mov", "webm"],
+    "AUDIO_EXTENSIONS": ["mp3", "m4a"],
+}
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"heic": "jpeg", "avif": "avif", "webp": "webp"}
