@@ -2,6 +2,7 @@
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.middleware.gzip import GZipMiddleware
 from django.urls import reverse
 from django.utils import translation
 
@@ -60,6 +61,29 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if is_of_admin(request):
             response._csp_replace = ADMIN_POLICY
         return super().process_response(request, response)
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compresses pages that are the same for everybody.
+
+    What is compressed together with a secret can give it away by its length (BREACH): an answer to somebody
+    who is known, or that makes somebody known, is sent as it is. So is the whole admin. Without a secret there
+    is no need for random bytes either, and the same page is always the same.
+    """
+
+    max_random_bytes = 0
+    kinds = ("text/html", "text/css", "text/javascript", "application/xml", "image/svg+xml")
+
+    def process_response(self, request, response):
+        kind = response.get("Content-Type", "").partition(";")[0]
+        is_part = response.has_header("Content-Range")
+        if kind not in self.kinds or is_part or is_personal(request, response):
+            return response
+        return super().process_response(request, response)
+
+
+def is_personal(request, response) -> bool:
+    return bool(request.COOKIES or response.cookies) or is_of_admin(request)
 
 
 def is_of_admin(request) -> bool:

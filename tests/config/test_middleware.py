@@ -1,7 +1,10 @@
+import gzip
+
 import pytest
 from django.contrib.auth import get_user_model
+from wagtail.models import PageViewRestriction
 
-from tests.factories.home import SiteDocumentFactory, translated
+from tests.factories.home import SiteDocumentFactory, StandardPageFactory, translated
 from tests.markup import language
 
 pytestmark = pytest.mark.django_db
@@ -92,8 +95,49 @@ def test_language_does_not_leak_into_the_next_request(client, home_page):
     assert language(client.get("/en/")) == ("en", "ltr")
 
 
-@pytest.mark.parametrize("path", ["/en/", "/en/search/?q=a", "/en/nothing/", "/robots.txt"])
-def test_public_answer_sets_no_cookie_and_varies_by_nothing(client, home_page, path):
+@pytest.mark.parametrize("path", ["/en/", "/en/search/?q=a", "/en/nothing/"])
+def test_public_page_sets_no_cookie_and_varies_by_compression_only(client, home_page, path):
     response = client.get(path)
 
-    assert (dict(response.cookies), response.get("Vary", "")) == ({}, "")
+    assert (dict(response.cookies), response["Vary"]) == ({}, "Accept-Encoding")
+
+
+def test_short_public_answer_varies_by_nothing(client):
+    assert "Vary" not in client.get("/robots.txt")
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/search/?q=a", "/en/nothing/"])
+def test_public_page_is_compressed_for_who_can_read_it_and_always_alike(client, home_page, path):
+    plain = client.get(path)
+    first, second = (client.get(path, headers={"accept-encoding": "gzip, br"}) for _ in range(2))
+
+    assert (first["Content-Encoding"], first["Content-Length"]) == ("gzip", str(len(first.content)))
+    assert gzip.decompress(first.content) == plain.content
+    assert first.content == second.content
+    assert "Content-Encoding" not in plain
+
+
+def test_admin_is_not_compressed(client):
+    client.force_login(get_user_model().objects.create_superuser("staff", password="x" * 12))
+
+    assert "Content-Encoding" not in client.get("/cms/", headers={"accept-encoding": "gzip"})
+    client.logout()
+    assert "Content-Encoding" not in client.get("/cms/login/", headers={"accept-encoding": "gzip"})
+
+
+def test_page_for_somebody_who_is_known_is_not_compressed(client, home_page):
+    client.force_login(get_user_model().objects.create_superuser("staff", password="x" * 12))
+
+    assert "Content-Encoding" not in client.get("/en/", headers={"accept-encoding": "gzip"})
+
+
+def test_page_that_asks_for_a_password_is_not_compressed(client, home_page):
+    page = StandardPageFactory(slug="partners")
+    PageViewRestriction.objects.create(
+        page=page, restriction_type=PageViewRestriction.PASSWORD, password="tuesday"
+    )
+
+    response = client.get(page.url, headers={"accept-encoding": "gzip"})
+
+    assert "csrfmiddlewaretoken" in response.content.decode()
+    assert "Content-Encoding" not in response

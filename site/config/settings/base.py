@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Around all others, so that their redirects and errors have the policy too.
     "config.middleware.ContentSecurityPolicyMiddleware",
+    "config.middleware.CompressionMiddleware",
     "django.middleware.security.SecurityMiddleware",
     # Outside everything that needs the database.
     "events.middleware.LastGoodCalendarMiddleware",
