@@ -3,6 +3,9 @@ from django.core.cache import caches
 from django.core.management import call_command
 from wagtail.models import Site
 
+from home.models import Generation
+from home.privacy import restricted
+from home.remembered import one_generation
 from tests.factories.home import HomePageFactory
 
 
@@ -23,3 +26,12 @@ def _forget_addresses():
 def home_page(db):
     """The front door in the first language, at the address of the default site."""
     return HomePageFactory()
+
+
+@pytest.fixture
+def within_request(db):
+    """The memory of a request for a page, in which it stands already which parts of the site are private."""
+    Generation.move()
+    with one_generation():
+        restricted()
+        yield

@@ -40,7 +40,7 @@ def test_stories_are_live_and_in_one_language(english):
     assert lists.stories(english, 4) == [story]
 
 
-def test_stories_come_with_their_relations(english, django_assert_num_queries):
+def test_stories_come_with_their_relations(english, within_request, django_assert_num_queries):
     theme = ThemeFactory(name="Language")
     place = PlacePageFactory(title="Vejle")
     StoryPageFactory(theme=theme, place=place)

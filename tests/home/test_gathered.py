@@ -23,7 +23,9 @@ def fresh(page: Page) -> Page:
     return type(page).objects.select_related("locale").get(pk=page.pk)
 
 
-def test_rows_terms_and_lists_come_in_two_queries_with_what_they_lead_to(django_assert_num_queries):
+def test_rows_terms_and_lists_come_in_two_queries_with_what_they_lead_to(
+    within_request, django_assert_num_queries
+):
     project = ProjectPageFactory(methods=[MethodFactory(name="Listening")])
     MembershipFactory(project=project, partner__title="Vejle")
     Objective.objects.create(project=project, text="To listen", locale=project.locale)

@@ -62,7 +62,9 @@ def test_link_leaves_out_empty_relations(english):
 
 
 @pytest.mark.parametrize("count", [1, 10])
-def test_link_asks_once_for_all_pages_and_terms(count, english, django_assert_num_queries):
+def test_link_asks_once_for_all_pages_and_terms(
+    count, english, within_request, django_assert_num_queries
+):
     stories = [
         StoryPageFactory(
             place=PlacePageFactory(), project=ProjectPageFactory(), theme=ThemeFactory()
