@@ -22,6 +22,7 @@ from campaign.models import (
 )
 from home.localised import all_versions, link, versions
 from home.privacy import public
+from home.renditions import ready
 from home.together import first
 
 #: What a list of facts has no need of, the claim above all.
@@ -51,8 +52,10 @@ def readable(model: type[Page], locale: Locale, **related: Page | None) -> Query
 
 
 def linked(pages: Iterable[Page], locale: Locale) -> list[Page]:
+    """With their relations and the renditions of their pictures."""
     pages = list(pages)
     link(pages, locale)
+    ready(pages)
     return pages
 
 

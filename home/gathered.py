@@ -1,4 +1,7 @@
-"""What hangs on a page, in two queries: its rows, terms and lists, then all that these lead to."""
+"""What hangs on a page, in two queries: its rows, terms and lists, then all that these lead to.
+
+One more for the renditions, where there are pictures.
+"""
 
 from collections.abc import Mapping
 
@@ -7,6 +10,7 @@ from modelcluster.models import get_all_child_m2m_relations, get_all_child_relat
 from wagtail.models import COMMENTS_RELATION_NAME, Page, TranslatableMixin
 
 from home.localised import link
+from home.renditions import ready
 from home.together import together
 
 
@@ -31,6 +35,7 @@ def gather(page: Page, lists: Mapping[str, QuerySet]) -> dict[str, list[Page]]:
         page.locale,
         besides=[term for name in terms for term in getattr(page, name).all()],
     )
+    ready([page, *shown], read=page)
     return {name: found[name] for name in lists}
 
 

@@ -11,6 +11,7 @@ from home.localised import link
 from home.models import BasePage
 from home.pagination import query_without_page
 from home.privacy import public
+from home.renditions import ready
 from home.translation import words
 
 
@@ -41,6 +42,7 @@ class IndexPage(BasePage):
         pages = Paginator(filter.qs, self.page_size).get_page(request.GET.get("page"))
         pages.object_list = list(pages.object_list)
         link(pages.object_list, self.locale)
+        ready(pages.object_list)
         query = query_without_page(request)
         return {**context, "filter": filter, "page_obj": pages, "query": query}
 

@@ -1,4 +1,4 @@
-"""What holds on every kind of page, in a left-to-right and a right-to-left language."""
+"""What holds on every kind of page, in Latin, in Greek and from right to left."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,7 +13,7 @@ KINDS = [
     for model in apps.get_models()
     if issubclass(model, BasePage) and not model._meta.abstract
 ]
-LANGUAGES = {"en": "ltr", "ar": "rtl"}
+LANGUAGES = {"en": "ltr", "el": "ltr", "ar": "rtl"}
 AXE = Axe()
 LIGHT_AND_DARK = {
     "light": {"resultTypes": ["violations"]},
