@@ -135,10 +135,10 @@ def schedule(random: Random, number: int, pattern: str, kind: str, zone: str) ->
         facts={**facts, "skip_holidays": pauses},
         rule=rule,
         listed=listed,
-        left_out=random.sample(range(12), random.choice([0, 0, 1, 2, 3])) if repeats else [],
+        left_out=left_out(random, rule) if repeats else [],
         changes=changes(random, CLOCKS[kind]) if repeats else [],
         country=ZONES[zone],
-        earlier=earlier(random, facts, first) if rule and pattern != "yearly" else {},
+        earlier=earlier(random, facts, first) if rule and rule.freq != YEARLY else {},
     )
 
 
@@ -179,6 +179,12 @@ def end(random: Random, rule: Rule, first: date, is_long: bool) -> None:
         days = random.randint(20, 40) if is_long else random.randint(400 if yearly else 90, 800)
         # The field stores a midnight in UTC that means the day.
         rule.until = datetime.combine(first + timedelta(days=days), time.min, UTC)
+
+
+def left_out(random: Random, rule: Rule | None) -> list[int]:
+    """Up to three. Of a yearly series not the first: there must be a date within two years."""
+    first = 1 if rule and rule.freq == YEARLY else 0
+    return random.sample(range(first, 12), random.choice([0, 0, 1, 2, 3]))
 
 
 def status(random: Random) -> str:
