@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db.models import OuterRef, Subquery
 
 from events.models import ChangedDate, EventPage, Occurrence
+from home.remembered import keep, memory_now
 
 Pair = tuple[EventPage, Occurrence | None]
 
@@ -19,14 +20,26 @@ class Key(NamedTuple):
 
 
 def changes(pairs: Iterable[Pair]) -> dict[Key, ChangedDate]:
-    """The rows that made these dates other than their series."""
-    wanted = {Key(event.pk, row.day) for event, row in pairs if row and event.repeats}
-    if not wanted:
-        return {}
-    rows = ChangedDate.objects.filter(
-        event__in={key.event for key in wanted}, day__in={key.day for key in wanted}
-    )
-    return {Key(row.event_id, row.day): row for row in rows}
+    """The rows that made dates of these events other than their series; they change with the site only."""
+    memory = memory_now()
+    series = {event.pk for event, row in pairs if row and event.repeats}
+    known = {pk: rows for pk in series if (rows := memory.get(changed(pk))) is not None}
+    if unknown := series - known.keys():
+        found = look_up(unknown)
+        keep(memory, {changed(pk): rows for pk, rows in found.items()})
+        known |= found
+    return {Key(pk, row.day): row for pk, rows in known.items() for row in rows}
+
+
+def changed(pk: int) -> tuple[str, int]:
+    return ("changed dates", pk)
+
+
+def look_up(pks: set[int]) -> dict[int, list[ChangedDate]]:
+    found: dict[int, list[ChangedDate]] = {pk: [] for pk in pks}
+    for row in ChangedDate.objects.filter(event__in=pks):
+        found[row.event_id].append(row)
+    return found
 
 
 def following(pairs: Iterable[Pair]) -> dict[int, Occurrence]:

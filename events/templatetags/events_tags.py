@@ -18,6 +18,8 @@ register = template.Library()
 
 #: From today to the last of seven days.
 WEEK = timedelta(days=6)
+#: Of a place; enough to find several events among the dates of a series.
+MOST_READ = 50
 
 #: As in Django's json_script: what would end a script element or open a comment.
 ESCAPES = {ord(letter): f"\\u{ord(letter):04X}" for letter in "<>&"}
@@ -59,14 +61,16 @@ def week_at(place, limit: int = 10) -> dict:
 
     `is_week` says which of them `entries` are.
     """
-    at = timezone.now()
-    today = timezone.localdate(at)
-    events = readable(by_key({"place": place}))
-    dates = Occurrence.objects.touching(today, today + WEEK).running_or_after(at)
-    rows = dates.filter(event_key__in=events.order_by().values("translation_key"))
-    if week := agenda.dates(rows.order_by("start", "end", "pk")[:limit], events, active_locale()):
-        return {"is_week": True, "entries": week}
-    return {"is_week": False, "entries": upcoming(by_key({"place": place}), limit)}
+    at, events = timezone.now(), readable(by_key({"place": place}))
+    last = timezone.localdate(at) + WEEK
+    coming = Occurrence.objects.running_or_after(at).order_by("start", "end", "pk")
+    of_place = coming.filter(event_key__in=events.order_by().values("translation_key"))
+    rows = list(of_place[:MOST_READ])
+    week = [row for row in rows if row.start_date <= last]
+    entries = agenda.dates(
+        (week or first_of_each(rows))[:limit], events, active_locale(), following=False
+    )
+    return {"is_week": bool(week), "entries": entries}
 
 
 @register.simple_tag
@@ -82,6 +86,15 @@ def json_ld(data: dict | None) -> SafeString:
         return mark_safe("")
     text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
     return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+def first_of_each(rows: list[Occurrence]) -> list[Occurrence]:
+    """The next date of each event that takes place."""
+    first: dict = {}
+    for row in rows:
+        if not row.cancelled:
+            first.setdefault(row.event_key, row)
+    return list(first.values())
 
 
 def upcoming(related: dict, limit: int) -> list[Entry]:

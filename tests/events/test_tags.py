@@ -106,3 +106,10 @@ def test_place_without_anything_this_week_shows_what_is_next(now, town, make_eve
     make_event(title="Later", place=town, start_date=date(2027, 3, 8))
 
     assert week_at(town) == (False, [("Later", "Monday 8 March 2027")])
+
+
+def test_next_events_of_a_place_are_those_that_take_place(now, town, make_series):
+    start = {"start_date": date(2027, 3, 9), "place": town}
+    make_series({"day": date(2027, 3, 9), "kind": "cancelled"}, **start)
+
+    assert week_at(town) == (False, [("Course", "Tuesday 16 March 2027")])
