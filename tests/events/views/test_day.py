@@ -1,6 +1,7 @@
 from datetime import date, time
 
 import pytest
+from bs4 import BeautifulSoup
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +19,14 @@ def test_day_shows_first_what_begins_then_what_goes_on(client, now, make_event):
         ("Evening", "from 19:00"),
         ("Visit", "time to be announced"),
     ]
+
+
+def test_day_says_over_which_days_an_event_goes_on(client, now, make_event):
+    make_event(start_date=date(2027, 3, 8), end_date=date(2027, 3, 10))
+
+    document = BeautifulSoup(client.get("/en/events/2027/03/09/").content, "html.parser")
+
+    assert document.select_one(".date-row-day time").text == "Monday 8 – Wednesday 10 March 2027"
 
 
 def test_day_leads_to_the_nearest_days_that_match(client, now, make_event):
