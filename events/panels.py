@@ -4,11 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
     PageChooserPanel,
+    Panel,
     TabbedInterface,
     TitleFieldPanel,
 )
@@ -18,20 +18,20 @@ from events.imports.panel import ProvenancePanel
 from home.panels import checkboxes
 
 
-def event_page(base) -> TabbedInterface:
+def event_page(*, when: Panel, where: list, for_whom: list, promote: list) -> TabbedInterface:
     return TabbedInterface(
         [
-            ObjectList(what_and_when(), heading=_("What and when")),
-            ObjectList(where(base), heading=_("Where and how to join")),
+            ObjectList(what_and_when(when), heading=_("What and when")),
+            ObjectList(where, heading=_("Where and how to join")),
             ObjectList(programme(), heading=_("Programme")),
-            ObjectList(for_whom(), heading=_("For whom and access")),
+            ObjectList(for_whom, heading=_("For whom and access")),
             ObjectList(afterwards(), heading=_("Afterwards")),
-            ObjectList(base.promote_panels, heading=_("Promote")),
+            ObjectList(promote, heading=_("Promote")),
         ]
     )
 
 
-def what_and_when() -> list:
+def what_and_when(when: Panel) -> list:
     return [
         ProvenancePanel(),
         TitleFieldPanel("title"),
@@ -47,18 +47,7 @@ def what_and_when() -> list:
             heading=_("What"),
             icon="tag",
         ),
-        MultiFieldPanel(
-            [
-                FieldPanel("precision"),
-                FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
-                FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
-                FieldRowPanel([FieldPanel("all_day"), FieldPanel("time_zone")]),
-                FieldPanel("recurrence"),
-                FieldPanel("skip_holidays"),
-            ],
-            heading=_("When"),
-            icon="calendar-alt",
-        ),
+        when,
         DatesPanel(heading=_("Single dates"), icon="date"),
         MultiFieldPanel(
             [
@@ -73,66 +62,12 @@ def what_and_when() -> list:
     ]
 
 
-def where(base) -> list:
-    return [
-        MultiFieldPanel(
-            [
-                FieldPanel("mode"),
-                FieldRowPanel([PageChooserPanel("place"), PageChooserPanel("host")]),
-                FieldRowPanel([FieldPanel("venue"), FieldPanel("address")]),
-                FieldPanel("getting_there"),
-                FieldPanel("online_url"),
-            ],
-            heading=_("Where"),
-            icon="site",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("how_to_take_part"),
-                FieldRowPanel([FieldPanel("registration_url"), FieldPanel("contact")]),
-            ],
-            heading=_("How to join"),
-        ),
-        base.picture_panel,
-    ]
-
-
 def programme() -> list:
     return [
         FieldPanel("body"),
         InlinePanel("programme_items", heading=_("Programme"), label=_("Programme item")),
         InlinePanel("delegations", heading=_("Delegations"), label=_("Delegation")),
         checkboxes("initiatives"),
-    ]
-
-
-def for_whom() -> list:
-    return [
-        FieldPanel("for_whom"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("free"), FieldPanel("cost_note")]),
-                FieldPanel("food"),
-                FieldRowPanel([FieldPanel("children_welcome"), FieldPanel("childcare")]),
-            ],
-            heading=_("Cost, food, children"),
-        ),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("working_languages"), FieldPanel("interpretation")])],
-            heading=_("Languages"),
-        ),
-        MultiFieldPanel(
-            [
-                HelpPanel(
-                    _("Tick only what you are sure of. What is not ticked is not shown as a no.")
-                ),
-                FieldRowPanel([FieldPanel("step_free"), FieldPanel("accessible_toilet")]),
-                FieldRowPanel([FieldPanel("hearing_loop"), FieldPanel("sign_language")]),
-                FieldRowPanel([FieldPanel("live_captions"), FieldPanel("quiet_room")]),
-                FieldPanel("accessibility_note"),
-            ],
-            heading=_("Access"),
-        ),
     ]
 
 

@@ -1,9 +1,7 @@
 """An event: what happens, when, where, for whom, and what came of it."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
@@ -14,22 +12,16 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_pat
 from wagtail.fields import RichTextField, StreamField
 
 from campaign.models.belonging import programme_of
-from campaign.models.place import zone_choices
 from events import panels, validation
-from events.fields import FloatingRecurrenceField, LanguagesField
 from events.forms.pages import EventPageForm
+from events.models.appointment import Appointment
+from events.models.attendance import Attendance
+from events.models.relation import to_page
+from events.models.welcome import Welcome
 from events.querysets import EventManager
 from home.blocks import PLAIN, TextBlocks
 from home.models import BasePage
 from home.translation import facts, words
-
-
-def to_page(target: str, label, **kwargs):
-    """A relation to the page or term of the source language: see home.localised."""
-    kwargs.setdefault("related_name", "+")
-    return models.ForeignKey(
-        target, verbose_name=label, null=True, blank=True, on_delete=models.SET_NULL, **kwargs
-    )
 
 
 def day_or_404(text: str) -> date:
@@ -40,11 +32,8 @@ def day_or_404(text: str) -> date:
         raise Http404(str(error)) from error
 
 
-class EventPage(RoutablePageMixin, BasePage):
-    """Times are what the clocks in `time_zone` show.
-
-    With month precision, `start_date` holds the first of the month and its day means nothing.
-    """
+class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, BasePage):
+    """One event, or a series of them by a rule."""
 
     class Kind(models.TextChoices):
         TRANSNATIONAL_MEETING = "transnational-meeting", _("Transnational meeting")
@@ -66,24 +55,6 @@ class EventPage(RoutablePageMixin, BasePage):
         TRANSNATIONAL = "transnational", _("Transnational")
         EU = "eu", _("European Union")
 
-    class Precision(models.TextChoices):
-        DAY = "day", _("The day is known")
-        MONTH = "month", _("Only the month is known")
-        NONE = "none", _("The date is to be announced")
-        UNRECORDED = "unrecorded", _("It took place; the day is not recorded")
-
-    class Status(models.TextChoices):
-        CONFIRMED = "confirmed", _("Confirmed")
-        TENTATIVE = "tentative", _("Not yet certain")
-        POSTPONED = "postponed", _("Postponed")
-        MOVED_ONLINE = "moved-online", _("Moved online")
-        CANCELLED = "cancelled", _("Cancelled")
-
-    class Mode(models.TextChoices):
-        IN_PERSON = "in-person", _("In person")
-        ONLINE = "online", _("Online")
-        HYBRID = "hybrid", _("In person and online")
-
     base_form_class = EventPageForm
     template = "events/event_page.html"
     parent_page_types = ["events.EventIndexPage"]
@@ -98,17 +69,7 @@ class EventPage(RoutablePageMixin, BasePage):
         "follows",
     ]
 
-    # What and when
-    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.CONFIRMED)
-    status_reason = models.CharField(
-        _("reason"),
-        max_length=250,
-        blank=True,
-        help_text=_("Shown to everybody. For example: the hall is closed after the storm."),
-    )
-    replaced_by = to_page(
-        "events.EventPage", _("replaced by"), help_text=_("The event to go to instead.")
-    )
+    # What
     kind = models.CharField(_("kind"), max_length=30, choices=Kind, default=Kind.OTHER)
     level = models.CharField(_("level"), max_length=20, choices=Level, default=Level.LOCAL)
     series_number = models.PositiveSmallIntegerField(
@@ -124,52 +85,6 @@ class EventPage(RoutablePageMixin, BasePage):
         _("follows"),
         help_text=_("The event that this one prepares for or continues."),
     )
-    precision = models.CharField(
-        _("how much of the date is known"),
-        max_length=10,
-        choices=Precision,
-        default=Precision.DAY,
-    )
-    start_date = models.DateField(
-        _("first day"),
-        null=True,
-        blank=True,
-        help_text=_("If only the month is known, any day of it: the day is not shown."),
-    )
-    start_time = models.TimeField(_("from"), null=True, blank=True)
-    end_date = models.DateField(
-        _("last day"), null=True, blank=True, help_text=_("Leave empty if it is the same day.")
-    )
-    end_time = models.TimeField(_("to"), null=True, blank=True)
-    all_day = models.BooleanField(_("lasts the whole day"), default=False)
-    time_zone = models.CharField(
-        _("time zone"),
-        max_length=64,
-        choices=zone_choices,
-        blank=True,
-        help_text=_("Leave empty to take the time zone of the place."),
-    )
-    recurrence = FloatingRecurrenceField(verbose_name=_("repeats"))
-    skip_holidays = models.BooleanField(
-        _("not on public holidays"),
-        default=False,
-        help_text=_("Those of the country in which it takes place."),
-    )
-
-    # Where and how to join
-    mode = models.CharField(
-        _("how it takes place"), max_length=20, choices=Mode, default=Mode.IN_PERSON
-    )
-    place = to_page("campaign.PlacePage", _("town or district"))
-    venue = models.CharField(_("venue"), max_length=200, blank=True)
-    address = models.CharField(
-        _("address"), max_length=250, blank=True, help_text=_("As it is written on a letter.")
-    )
-    getting_there = models.TextField(_("getting there"), blank=True)
-    online_url = models.URLField(
-        _("address to join online"), blank=True, help_text=_("Without a personal code.")
-    )
-    host = to_page("campaign.PartnerPage", _("host"))
 
     # Programme
     body = StreamField(TextBlocks(), verbose_name=_("text"), blank=True)
@@ -180,37 +95,18 @@ class EventPage(RoutablePageMixin, BasePage):
         related_name="+",
     )
 
-    # For whom and access
-    for_whom = models.CharField(_("for whom"), max_length=200, blank=True)
-    how_to_take_part = models.TextField(_("how to take part"), blank=True)
-    registration_url = models.URLField(_("address to register"), blank=True)
-    contact = models.EmailField(
-        _("e-mail for questions"),
-        blank=True,
-        help_text=_("An address of the office, not of a person."),
-    )
-    free = models.BooleanField(_("free of charge"), default=False)
-    cost_note = models.CharField(_("about the cost"), max_length=200, blank=True)
-    food = models.CharField(_("food and drink"), max_length=200, blank=True)
-    working_languages = LanguagesField(verbose_name=_("working languages"))
-    interpretation = LanguagesField(verbose_name=_("interpretation into"))
-    children_welcome = models.BooleanField(_("children are welcome"), default=False)
-    childcare = models.BooleanField(_("childcare"), default=False)
-    step_free = models.BooleanField(_("step-free"), default=False)
-    accessible_toilet = models.BooleanField(_("accessible toilet"), default=False)
-    hearing_loop = models.BooleanField(_("hearing loop"), default=False)
-    sign_language = models.BooleanField(_("sign language interpretation"), default=False)
-    live_captions = models.BooleanField(_("live captions"), default=False)
-    quiet_room = models.BooleanField(_("quiet room"), default=False)
-    accessibility_note = models.TextField(_("more about access"), blank=True)
-
     # Afterwards
     report = RichTextField(_("what happened"), features=PLAIN, blank=True)
     recording = to_page("campaign.VideoPage", _("recording"))
 
     objects = EventManager()
 
-    edit_handler = panels.event_page(BasePage)
+    edit_handler = panels.event_page(
+        when=Appointment.when_panel,
+        where=[*Attendance.attendance_panels, BasePage.picture_panel],
+        for_whom=Welcome.welcome_panels,
+        promote=BasePage.promote_panels,
+    )
 
     search_fields = BasePage.search_fields
 
@@ -232,60 +128,22 @@ class EventPage(RoutablePageMixin, BasePage):
 
     translatable_fields = [
         *BasePage.translatable_fields,
-        *words(
-            "status_reason",
-            "venue",
-            "getting_there",
-            "body",
-            "programme_items",
-            "for_whom",
-            "how_to_take_part",
-            "cost_note",
-            "food",
-            "accessibility_note",
-            "report",
-            "documents",
-            "changed_dates",
-            "changes",
-        ),
+        *Appointment.appointment_words,
+        *Appointment.appointment_facts,
+        *Attendance.attendance_words,
+        *Attendance.attendance_facts,
+        *Welcome.welcome_words,
+        *Welcome.welcome_facts,
+        *words("body", "programme_items", "report", "documents", "changed_dates", "changes"),
         *facts(
-            "status",
-            "replaced_by",
             "kind",
             "level",
             "series_number",
             "project",
             "theme",
             "follows",
-            "precision",
-            "start_date",
-            "start_time",
-            "end_date",
-            "end_time",
-            "all_day",
-            "time_zone",
-            "recurrence",
-            "skip_holidays",
-            "mode",
-            "place",
-            "address",
-            "online_url",
-            "host",
             "initiatives",
             "delegations",
-            "registration_url",
-            "contact",
-            "free",
-            "working_languages",
-            "interpretation",
-            "children_welcome",
-            "childcare",
-            "step_free",
-            "accessible_toilet",
-            "hearing_loop",
-            "sign_language",
-            "live_captions",
-            "quiet_room",
             "recording",
             "participation",
         ),
@@ -334,43 +192,9 @@ class EventPage(RoutablePageMixin, BasePage):
         return f"{self.url}{day.isoformat()}/"
 
     @property
-    def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.time_zone or settings.TIME_ZONE)
-
-    @property
-    def last_date(self) -> date | None:
-        return self.end_date or self.start_date
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether the day is known."""
-        return self.precision == self.Precision.DAY and self.start_date is not None
-
-    @property
-    def is_timed(self) -> bool:
-        return self.is_dated and not self.all_day and self.start_time is not None
-
-    @property
-    def repeats(self) -> bool:
-        return bool(self.recurrence.rrules or self.recurrence.rdates)
-
-    @property
-    def is_cancelled(self) -> bool:
-        return self.status == self.Status.CANCELLED
-
-    @property
     def kind_in_words(self) -> str:
         """Empty where it would say nothing."""
         return "" if self.kind == self.Kind.OTHER else str(self.get_kind_display())
-
-    @property
-    def is_online(self) -> bool:
-        """Whether one can join from anywhere."""
-        return self.mode != self.Mode.IN_PERSON or self.status == self.Status.MOVED_ONLINE
-
-    @property
-    def is_on_the_spot(self) -> bool:
-        return self.mode != self.Mode.ONLINE and self.status != self.Status.MOVED_ONLINE
 
     def funded_by(self) -> int | None:
         """The programme whose funding statement this page must carry."""
