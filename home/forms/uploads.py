@@ -103,3 +103,6 @@ class SiteMediaForm(UploadFormMixin, BaseMediaForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["title"].required = False
+        if self.instance.pk is None:
+            # The scripts of this form fill an empty title with the name of the file.
+            self.initial["title"] = recording_title(timezone.localtime())

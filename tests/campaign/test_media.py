@@ -103,6 +103,12 @@ def test_form_offers_only_files_that_can_be_used():
     assert form.fields["file"].widget.attrs["accept"] == ".mp3,.m4a"
 
 
+def test_new_form_has_a_title_so_that_no_script_takes_one_from_the_file():
+    assert UNTITLED.fullmatch(
+        get_media_form(SiteMedia)(instance=SiteMedia(type="audio"))["title"].value()
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "name"), [("video", "film.mov"), ("video", "live.webm"), ("audio", "sound.mp3")]
 )
