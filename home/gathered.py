@@ -22,21 +22,18 @@ def gather(page: Page, lists: Mapping[str, QuerySet]) -> dict[str, list[Page]]:
     rows, terms = names_of_rows(page), names_of_terms(page)
     stored = {name: getattr(page, name).all() for name in [*rows, *terms]}
     asked = {name: found for name, found in stored.items() if isinstance(found, QuerySet)}
-    found = together({**asked, **lists})
+    # A list may have the name of a relation.
+    found = together({**asked, **{("list", name): lists[name] for name in lists}})
     for name in asked:
         setattr(page, name, found[name])
+    shown = {name: found["list", name] for name in lists}
+    listed = [entry for entries in shown.values() for entry in entries]
     own = [row for name in rows for row in getattr(page, name).all()]
-    shown = [entry for name in lists for entry in found[name]]
-    link(
-        [
-            page,
-            *(row for row in [*own, *shown] if hasattr(row, "localised_relations")),
-        ],
-        page.locale,
-        besides=[term for name in terms for term in getattr(page, name).all()],
-    )
-    ready([page, *shown], read=page)
-    return {name: found[name] for name in lists}
+    related = [row for row in [*own, *listed] if hasattr(row, "localised_relations")]
+    in_words = [term for name in terms for term in getattr(page, name).all()]
+    link([page, *related], page.locale, besides=in_words)
+    ready([page, *listed], read=page)
+    return shown
 
 
 def names_of_rows(page: Page) -> list[str]:

@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 from wagtail.models import Page
 
+from campaign.lists import BUNDLED, RELATED
 from campaign.models import InitiativePage, Membership, PlacePage, StoryPage
-from home.together import first, together
+from home.together import fields_of, first, relations_of, together
 from tests.factories.campaign import (
     InitiativePageFactory,
     MembershipFactory,
@@ -82,3 +83,8 @@ def test_first_of_a_list_come_in_its_order():
     every = {"newest": first(StoryPage.objects.all(), 2, "-title"), "pages": Page.objects.none()}
 
     assert [page.title for page in together(every)["newest"]] == ["Story 4", "Story 3"]
+
+
+@pytest.mark.parametrize("model", {*BUNDLED, *(kind for kind, _order, _limit in RELATED.values())})
+def test_rows_of_a_list_have_no_more_values_than_postgresql_puts_into_an_object(model):
+    assert len(fields_of(model)) + len(relations_of(model)) <= 50
