@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from .overwriting import copied, read, size_of, zero
+from .vorbis import comments
 
 TOP, HEADER, SEGMENT = 0, 0x1A45DFA3, 0x18538067
 SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES = 0x114D9B74, 0x1549A966, 0x1654AE6B, 0x1F43B675, 0x1C53BB6B
 TAGS, CHAPTERS, ATTACHMENTS = 0x1254C367, 0x1043A770, 0x1941A469
-TRACK, TRACK_TYPE, VOID = 0xAE, 0x83, 0xEC
+TRACK, TRACK_TYPE, CODEC_PRIVATE, VOID = 0xAE, 0x83, 0x63A2, 0xEC
+#: The headers of a codec are a few kilobytes.
+MAX_HEADERS = 1 << 20
 TIMESTAMP_SCALE, DURATION, MUXING_APP, WRITING_APP = 0x2AD7B1, 0x4489, 0x4D80, 0x5741
 #: What ends a cluster that does not say how long it is, as browsers record them.
 LEVEL_1 = {SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES, TAGS, CHAPTERS, ATTACHMENTS}
@@ -27,7 +30,19 @@ KEPT: dict[int, set[int]] = {
     # All but names and what belongs to attachments.
     TRACK: {
         *(0xD7, 0x73C5, TRACK_TYPE, 0xB9, 0x88, 0x55AA, 0x9C, 0x6DE7, 0x6DF8, 0x23E383, 0x234E7A),
-        *(0x23314F, 0x55EE, 0x41E4, 0x22B59C, 0x22B59D, 0x86, 0x63A2, 0x56AA, 0x56BB, 0xE0, 0xE1),
+        *(
+            0x23314F,
+            0x55EE,
+            0x41E4,
+            0x22B59C,
+            0x22B59D,
+            0x86,
+            CODEC_PRIVATE,
+            0x56AA,
+            0x56BB,
+            0xE0,
+            0xE1,
+        ),
         *(0x6D80, 0xE2),
     },
 }
@@ -60,6 +75,8 @@ def tidy(file: BinaryIO, parent: Element) -> None:
             zero(file, element.body, element.end)
         elif element.kind == TRACK_TYPE:
             refuse_other_tracks(file, element)
+        elif element.kind == CODEC_PRIVATE:
+            forget_comments(file, element)
         elif element.kind in KEPT:
             tidy(file, element)
 
@@ -68,6 +85,15 @@ def refuse_other_tracks(file: BinaryIO, element: Element) -> None:
     content = read(file, element.body, element.end - element.body)
     if int.from_bytes(content) not in VIDEO_OR_SOUND:
         raise ValueError("a track is neither video nor sound")
+
+
+def forget_comments(file: BinaryIO, element: Element) -> None:
+    """Those of Vorbis, which keeps its tags in its headers."""
+    length = element.end - element.body
+    if length > MAX_HEADERS:
+        raise ValueError("the headers of a codec are too long")
+    for start, end in comments(read(file, element.body, length)):
+        zero(file, element.body + start, element.body + end)
 
 
 def elements(file: BinaryIO, parent: Element) -> Iterator[Element]:
