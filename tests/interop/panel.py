@@ -101,14 +101,26 @@ def build_kcalendarcore() -> None:
 
 
 def install_packages() -> None:
-    """Without a lock file, which would name a registry: package.json pins every version."""
-    if is_older(WORKSHOP / "package.json", HERE / "package.json"):
-        shutil.copy(HERE / "package.json", WORKSHOP / "package.json")
-        try:
-            run("npm", "install", "--no-package-lock", "--no-audit", "--no-fund")
-        except BaseException:
-            (WORKSHOP / "package.json").unlink()
-            raise
+    if error := error_of_npm():
+        raise error
+
+
+@cache
+def error_of_npm() -> Exception | None:
+    """Asked once: without a network npm tries for minutes.
+
+    There is no lock file, which would name a registry: package.json pins every version.
+    """
+    wanted, installed = HERE / "package.json", WORKSHOP / "package.json"
+    if not is_older(installed, wanted):
+        return None
+    shutil.copy(wanted, installed)
+    try:
+        run("npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--fetch-retries=1")
+    except (OSError, subprocess.SubprocessError) as error:
+        installed.unlink()
+        return error
+    return None
 
 
 PROGRAMS = [
@@ -192,27 +204,37 @@ def read(
     """All files in one process, as a reader in this zone sees them."""
     readings = {path: Reading() for path in files}
     # Not through a pipe: services that evolution starts would hold it open.
-    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryFile() as output:
-        subprocess.run(
+    with (
+        tempfile.TemporaryDirectory() as home,
+        tempfile.TemporaryFile() as output,
+        tempfile.TemporaryFile() as errors,
+    ):
+        done = subprocess.run(
             [*program.command, *window, *map(str, readings)],
             cwd=WORKSHOP,
             env=environment(home, zone),
             stdin=subprocess.DEVNULL,
             stdout=output,
-            stderr=subprocess.DEVNULL,
-            check=True,
+            stderr=errors,
             timeout=LONGEST,
         )
         output.seek(0)
+        errors.seek(0)
+        if done.returncode:
+            raise subprocess.CalledProcessError(done.returncode, done.args, stderr=errors.read())
         for line in output:
             take(readings, json.loads(line))
     return readings
 
 
 def environment(home: str, zone: str) -> dict[str, str]:
-    """Nothing of the person who runs the tests gets in, and nothing of the programs gets out."""
-    kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
-    return {**kept, "HOME": home, "TZ": zone, "GSETTINGS_BACKEND": "memory"}
+    """Nothing of the person who runs the tests gets in, and nothing of the programs gets out.
+
+    Node.js is the one of package.json, where it has one for this machine: Debian's may be too old.
+    """
+    own = map(str, WORKSHOP.glob("node_modules/node-linux-*/bin"))
+    path = os.pathsep.join([*own, os.environ["PATH"]])
+    return {"PATH": path, "HOME": home, "TZ": zone, "GSETTINGS_BACKEND": "memory"}
 
 
 def take(readings: dict[Path, Reading], said: dict) -> None:

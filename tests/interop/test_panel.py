@@ -82,5 +82,12 @@ def test_validator_of_libical_speaks(tmp_path):
     assert "DTSTAMP" in problem
 
 
+def test_program_that_fails_says_why(tmp_path):
+    failing = panel.Program("cat", "coreutils", ("cat", str(tmp_path / "nothing")))
+
+    assert panel.why_absent(failing).startswith("cat: ")
+    assert panel.why_absent(panel.Program("none", "none", ("no-such-program",))) != ""
+
+
 def test_schedules_are_the_same_each_time():
     assert schedules() == schedules()
