@@ -127,7 +127,7 @@ class Entry:
 
     @property
     def next_date(self) -> str:
-        if self.following is None:
+        if self.following is None or not self.is_cancelled:
             return ""
         day = cldr.full_date(self.following.start_date, self.language)
         return words.next_date(day, self.time_of(self.following))
@@ -152,30 +152,29 @@ def entries(events: Iterable[EventPage], locale: Locale, *, over: bool = False) 
     """Lines for events that a queryset gave an `occurrence_id`, in the same order."""
     events = list(events)
     wanted = {getattr(event, "occurrence_id", None) for event in events} - {None}
-    rows = Occurrence.objects.in_bulk(wanted) if wanted else {}
-    pairs = [(event, rows.get(getattr(event, "occurrence_id", None))) for event in events]
-    next_dates = {} if over else changed_dates.following(pairs)
-    return lines(pairs, locale, next_dates, over=over)
+    rows = changed_dates.with_following(wanted) if wanted else []
+    by_pk = {row.pk: row for row in rows}
+    pairs = [(event, by_pk.get(getattr(event, "occurrence_id", None))) for event in events]
+    return lines(pairs, locale, rows, over=over)
 
 
 def dates(
-    occurrences: Iterable[Occurrence], events, locale: Locale, *, following: bool = True
+    occurrences: Iterable[Occurrence], events: Iterable[EventPage], locale: Locale
 ) -> list[Entry]:
     """A line for each date, in the same order; without those whose event is not among `events`.
 
-    Without `following`, no line says which date comes after one that is cancelled.
+    What comes instead of a cancelled date is only said where it is among them.
     """
-    occurrences = list(occurrences)
-    keys = {row.event_key for row in occurrences}
-    found = events.order_by().filter(translation_key__in=keys) if keys else []
-    by_key = {event.translation_key: event for event in found}
-    pairs = [(by_key[row.event_key], row) for row in occurrences if row.event_key in by_key]
-    return lines(pairs, locale, next_dates=changed_dates.following(pairs) if following else {})
+    rows = list(occurrences)
+    by_key = {event.translation_key: event for event in events}
+    pairs = [(by_key[row.event_key], row) for row in rows if row.event_key in by_key]
+    return lines(pairs, locale, rows)
 
 
 def lines(
-    pairs: list[Pair], locale: Locale, next_dates: dict[int, Occurrence], *, over: bool = False
+    pairs: list[Pair], locale: Locale, rows: Iterable[Occurrence], *, over: bool = False
 ) -> list[Entry]:
+    """`rows` are the dates among which one looks for what comes instead of a cancelled one."""
     link([event for event, _row in pairs], locale)
     changes = changed_dates.changes(pairs)
     return [
@@ -185,7 +184,7 @@ def lines(
             locale.language_code,
             over,
             change=changes.get(Key(event.pk, row.day)) if row else None,
-            following=next_dates.get(row.pk) if row else None,
+            following=changed_dates.following(row, rows) if row and not over else None,
         )
         for event, row in pairs
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from events.models import ChangedDate, EventPage, Occurrence
 from home.remembered import keep, memory_now
@@ -42,19 +42,23 @@ def look_up(pks: set[int]) -> dict[int, list[ChangedDate]]:
     return found
 
 
-def following(pairs: Iterable[Pair]) -> dict[int, Occurrence]:
-    """The next date that takes place after each of these that does not, by its primary key."""
-    cancelled = [row for event, row in pairs if row and row.cancelled and not event.is_cancelled]
-    if not cancelled:
-        return {}
+def with_following(pks: set[int]) -> list[Occurrence]:
+    """These dates, and for each that is cancelled the next one that takes place."""
     later = Occurrence.objects.filter(
         event_key=OuterRef("event_key"), start__gt=OuterRef("start"), cancelled=False
     ).order_by("start", "pk")
-    these = Occurrence.objects.filter(pk__in=[row.pk for row in cancelled])
-    rows = Occurrence.objects.filter(pk__in=these.values(next=Subquery(later.values("pk")[:1])))
-    found = {}
-    for row in cancelled:
-        coming = [one for one in rows if one.event_key == row.event_key and one.start > row.start]
-        if coming:
-            found[row.pk] = min(coming, key=lambda one: one.start)
-    return found
+    cancelled = Occurrence.objects.filter(pk__in=pks, cancelled=True)
+    following = cancelled.values(next=Subquery(later.values("pk")[:1]))
+    return list(Occurrence.objects.filter(Q(pk__in=pks) | Q(pk__in=following)))
+
+
+def following(row: Occurrence, rows: Iterable[Occurrence]) -> Occurrence | None:
+    """The date among `rows` that takes place next after this one, if this one does not."""
+    if not row.cancelled:
+        return None
+    later = (
+        one
+        for one in rows
+        if one.event_key == row.event_key and one.start > row.start and not one.cancelled
+    )
+    return min(later, key=lambda one: one.start, default=None)

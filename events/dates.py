@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, Subquery
 from django.utils import timezone
 
 from events import schedule
+from events.days import either
 from events.models import ChangedDate, EventPage, Occurrence
 from events.schedule import Slot
 
@@ -77,9 +77,9 @@ def changed(event: EventPage, changes: Changes, known: Iterable[Slot]) -> list[S
 def neighbours(event: EventPage, shown: Slot) -> tuple[Slot | None, Slot | None]:
     """The dates before and after this one."""
     rows = index_of(event)
-    before = rows.filter(start__lt=shown.start).order_by("-start", "-pk").values("pk")[:1]
-    after = rows.filter(start__gt=shown.start).order_by("start", "pk").values("pk")[:1]
-    found = slots(rows.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after))), {})
+    before = rows.filter(start__lt=shown.start).order_by("-start", "-pk")
+    after = rows.filter(start__gt=shown.start).order_by("start", "pk")
+    found = slots(either(before, after), {})
     return (
         next((slot for slot in found if slot.start < shown.start), None),
         next((slot for slot in found if slot.start > shown.start), None),

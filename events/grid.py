@@ -1,15 +1,14 @@
 """What stands in each day of a month: a few dates, and how many there are.
 
-Read in three bounded queries, however many dates there are: none of them loads more than a few rows a day.
+Read in two bounded queries, however many dates there are: none of them loads more than a few rows a day.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.db.models import Count, F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, DateField, F, Q, Value, Window
+from django.db.models.functions import Greatest, RowNumber
 
 from events.models import Occurrence
 
@@ -46,55 +45,45 @@ class Grid:
 
 def grid(occurrences, first: date, last: date) -> Grid:
     """From `first` to `last`. `occurrences` is a queryset."""
-    beginning = list(begin_within(occurrences, first, last))
-    rows = [*begin_before(occurrences, first), *beginning]
-    begun = Counter({row.start_date: row.begun_that_day for row in beginning})
-    carried, ended = ends(occurrences, first, last)
-    found, running = Grid(total=carried + begun.total()), carried
+    rows = list(few_of_each_day(occurrences, first, last))
+    begun = {max(row.start_date, first - ONE_DAY): row.begun_that_day for row in rows}
+    ended = ends(occurrences, first, last)
+    running = begun.get(first - ONE_DAY, 0)
+    found = Grid(total=sum(begun.values()))
     for day in each_day(first, last):
-        running += begun[day] - ended[day - ONE_DAY]
+        running += begun.get(day, 0) - ended.get(day - ONE_DAY, 0)
         if running:
             found.days[day] = Day(on(rows, day)[:MOST], running)
     return found
 
 
-def begin_within(occurrences, first: date, last: date):
-    """Of each day the first few, and the few that last longest: those are what goes on on later days."""
+def few_of_each_day(occurrences, first: date, last: date):
+    """Of those that begin on a day the first few, and the few that last longest: those go on on later days.
+
+    What began before `first` counts as begun on the day before.
+    """
+    day_begun = Greatest("start_date", Value(first - ONE_DAY), output_field=DateField())
 
     def numbered(*order: str) -> Window:
-        return Window(RowNumber(), partition_by=F("start_date"), order_by=order)
+        return Window(RowNumber(), partition_by=F("day_begun"), order_by=order)
 
     return (
-        occurrences.filter(start_date__range=(first, last))
+        occurrences.touching(first, last)
+        .annotate(day_begun=day_begun)
         .annotate(
             place=numbered("start", "end", "pk"),
             place_by_end=numbered("-end_date", "pk"),
-            begun_that_day=Window(Count("pk"), partition_by=F("start_date")),
+            begun_that_day=Window(Count("pk"), partition_by=F("day_begun")),
         )
         .filter(Q(place__lte=MOST) | Q(place_by_end__lte=MOST))
         .order_by("start", "end", "pk")
     )
 
 
-def begin_before(occurrences, first: date):
-    """The few that last longest: on any day they are those that still go on."""
-    touching = occurrences.touching(first, first).filter(start_date__lt=first)
-    return touching.order_by("-end_date", "pk")[:MOST]
-
-
-def ends(occurrences, first: date, last: date) -> tuple[int, Counter]:
-    """How many began before `first`, and how many have each day as their last."""
-    rows = (
-        occurrences.touching(first, last)
-        .order_by()
-        .values("end_date")
-        .annotate(every=Count("pk"), before=Count("pk", filter=Q(start_date__lt=first)))
-        .values_list("end_date", "every", "before")
-    )
-    found = list(rows)
-    return sum(before for _day, _all, before in found), Counter(
-        {day: every for day, every, _before in found}
-    )
+def ends(occurrences, first: date, last: date) -> dict[date, int]:
+    """How many have each day as their last."""
+    rows = occurrences.touching(first, last).order_by().values("end_date")
+    return dict(rows.annotate(ended=Count("pk")).values_list("end_date", "ended"))
 
 
 def on(rows: list[Occurrence], day: date) -> list[Occurrence]:

@@ -96,12 +96,3 @@ def cell(entry: Entry, day: date) -> dict:
 
 def weekdays(language: str) -> list[dict]:
     return [{"short": short, "full": full} for short, full in cldr.week_header(language)]
-
-
-def span(occurrences) -> tuple[Month, Month] | None:
-    """The first and the last month in which something happens."""
-    first = occurrences.order_by("start_date").values_list("start_date", flat=True).first()
-    if first is None:
-        return None
-    last = occurrences.order_by("-end").values_list("end_date", flat=True).first()
-    return Month.of(first), Month.of(last)

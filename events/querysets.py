@@ -76,6 +76,10 @@ class EventQuerySet(PageQuerySet):
             .order_by(F("start_date").asc(nulls_last=True), "pk")
         )
 
+    def of_dates(self, occurrences):
+        """The events to which these dates belong."""
+        return self.order_by().filter(translation_key__in={row.event_key for row in occurrences})
+
     def in_month(self, first: date, last: date):
         """Announced for a month, without a day."""
         return (

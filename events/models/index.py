@@ -1,21 +1,12 @@
 """What's on: list, month, day and calendar feeds, from one set of events and one filter."""
 
-from functools import reduce
-from operator import or_
-
-from django.db.models import Q
+from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
 from events.models.event import EventPage, day_or_404
 from home.models import BasePage
-
-
-def below(index: "EventIndexPage") -> Q:
-    """Directly below the calendar in any of its languages."""
-    calendars = index.get_translations(inclusive=True)
-    return reduce(or_, (Q(path__startswith=calendar.path) for calendar in calendars))
 
 
 class EventIndexPage(RoutablePageMixin, BasePage):
@@ -40,7 +31,10 @@ class EventIndexPage(RoutablePageMixin, BasePage):
 
     def events_in_all_languages(self):
         """Those that exist in no version of this language too, as they are."""
-        return EventPage.objects.readable_or_original(self.locale, within=self).filter(below(self))
+        calendars = self.get_translations(inclusive=True)
+        events = EventPage.objects.readable_or_original(self.locale, within=self)
+        path_of_parent = Substr("path", 1, Length("path") - self.steplen)
+        return events.alias(parent=path_of_parent).filter(parent__in=calendars.values("path"))
 
     def feed_url(self, values: dict[str, str]) -> str:
         """The address of the feed for a choice of filters; of all events for none."""

@@ -67,9 +67,8 @@ def week_at(place, limit: int = 10) -> dict:
     of_place = coming.filter(event_key__in=events.order_by().values("translation_key"))
     rows = list(of_place[:MOST_READ])
     week = [row for row in rows if row.start_date <= last]
-    entries = agenda.dates(
-        (week or first_of_each(rows))[:limit], events, active_locale(), following=False
-    )
+    shown = (week or first_of_each(rows))[:limit]
+    entries = agenda.dates(shown, events.of_dates(shown), active_locale())
     return {"is_week": bool(week), "entries": entries}
 
 

@@ -19,15 +19,17 @@ def day(request: HttpRequest, index, shown: date, at: datetime) -> HttpResponse:
     language = index.locale.language_code
     occurrences = listing.occurrences
     page = paginated(request, days.on(occurrences, shown))
+    before, after = days.neighbours(occurrences, shown)
+    rows = page.object_list
     context = {
         "day": cldr.full_date(shown, language),
         "datetime": shown.isoformat(),
         "is_today": shown == today,
         "page_obj": page,
-        "entries": agenda.dates(page.object_list, listing.events, index.locale),
+        "entries": agenda.dates(rows, listing.events.of_dates(rows), index.locale),
         "month": {"url": listing.address(month.path), "name": cldr.month_year(shown, language)},
-        "previous": link(listing, days.before(occurrences, shown), language),
-        "following": link(listing, days.after(occurrences, shown), language),
+        "previous": link(listing, before, language),
+        "following": link(listing, after, language),
     }
     return index.render(
         request,

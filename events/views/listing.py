@@ -10,7 +10,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 
-from events import filters, months
+from events import days, filters, months
 from events.models import EventIndexPage, Occurrence
 from events.months import Month
 from home.remembered import remembered
@@ -78,7 +78,8 @@ class Listing:
     def span(self) -> tuple[Month, Month] | None:
         """The first and the last month in which something of it happens."""
         key = ("span", self.index.pk, self.query)
-        return remembered(key, lambda: months.span(self.occurrences))
+        found = remembered(key, lambda: days.span(self.occurrences))
+        return found and (Month.of(found[0]), Month.of(found[1]))
 
     def address(self, path: str) -> str:
         """A view of the calendar with the same filter."""

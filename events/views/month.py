@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from events import agenda, grid, months
+from events.grid import Grid
 from events.months import Month
 from events.views.listing import Listing
 from home import cldr
@@ -18,16 +20,16 @@ def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpRespon
     listing, today = Listing(index, request), timezone.localdate(at)
     language = index.locale.language_code
     found = grid.grid(listing.occurrences, shown.first, shown.last)
-    lines = agenda.dates(found.occurrences, listing.events, index.locale, following=False)
     is_over = shown < Month.of(today)
-    open_dates = listing.events.in_month(shown.first, shown.last)
+    dated, undated = events_of(listing, found, shown)
+    lines = agenda.dates(found.occurrences, dated, index.locale)
     context = {
         "month": shown,
         "caption": cldr.month_year(shown.first, language),
         "weekdays": months.weekdays(language),
         "weeks": months.weeks(shown, found, lines, today, language),
         "count": found.total,
-        "open_dates": agenda.entries(open_dates, index.locale, over=is_over),
+        "open_dates": agenda.entries(undated, index.locale, over=is_over),
         "is_over": is_over,
         **neighbours(listing, shown, today),
         **choices(listing, shown, today),
@@ -37,6 +39,15 @@ def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpRespon
         context_overrides={**listing.context("month", today), **context},
         template="events/event_index_page--month.html",
     )
+
+
+def events_of(listing: Listing, found: Grid, shown: Month) -> tuple[list, list]:
+    """Those that the grid shows, and those of which only the month is known."""
+    undated = listing.events.in_month(shown.first, shown.last)
+    dated = listing.events.of_dates(found.occurrences)
+    either = Q(pk__in=undated.values("pk")) | Q(pk__in=dated.values("pk"))
+    pages = list(listing.events.filter(either).order_by("start_date", "pk"))
+    return [page for page in pages if page.is_dated], [page for page in pages if not page.is_dated]
 
 
 def neighbours(listing: Listing, shown: Month, today: date) -> dict:

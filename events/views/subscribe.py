@@ -15,10 +15,11 @@ PREVIEW = 10
 
 def subscribe(request: HttpRequest, index, at: datetime) -> HttpResponse:
     listing, today = Listing(index, request), timezone.localdate(at)
-    coming = listing.occurrences.running_or_after(at).order_by("start", "end", "pk")[:PREVIEW]
+    coming = listing.occurrences.running_or_after(at).order_by("start", "end", "pk")
+    rows = list(coming[:PREVIEW])
     context = {
         "subscriptions": subscriptions(listing.feed(), index.title),
-        "entries": agenda.dates(coming, listing.events, index.locale),
+        "entries": agenda.dates(rows, listing.events.of_dates(rows), index.locale),
         "count": listing.events.with_dates().count(),
     }
     return index.render(
