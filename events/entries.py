@@ -3,12 +3,13 @@
 import hashlib
 import logging
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils import translation
 from wagtail.models import Locale
 
@@ -20,6 +21,7 @@ from events.ical.folding import folded
 from events.models import CalendarEntry, EventPage, Occurrence, PublishedSchedule
 from home.localised import link
 from home.models import Generation, SiteSettings
+from home.remembered import remembered
 
 logger = logging.getLogger("django")
 #: How many are made at a time, so that a large calendar needs no large memory.
@@ -47,7 +49,7 @@ def mark_stale() -> None:
 
 def make(events, at: datetime) -> None:
     """Makes and stores the entries of these published events."""
-    pages = events.select_related("locale", "place").prefetch_related("changed_dates")
+    pages = events.select_related("locale", "place")
     ordered = sorted(pages, key=lambda page: page.locale.language_code)
     for language, group in groupby(ordered, key=lambda page: page.locale.language_code):
         pages_of_language = list(group)
@@ -58,11 +60,17 @@ def make(events, at: datetime) -> None:
 
 def make_batch(pages: list[EventPage], at: datetime) -> None:
     """All of one language."""
+    store(pages, CalendarEntry.objects.in_bulk([page.pk for page in pages]), at)
+
+
+def store(
+    pages: list[EventPage], known: Mapping[int, CalendarEntry], at: datetime
+) -> list[CalendarEntry]:
     locale = pages[0].locale
     link(pages, locale)
-    known = CalendarEntry.objects.in_bulk([page.pk for page in pages])
+    prefetch_related_objects(pages, "changed_dates")
     source = Source(pages, locale)
-    CalendarEntry.objects.bulk_create(
+    return CalendarEntry.objects.bulk_create(
         [guarded(page, source, known.get(page.pk), at) for page in pages],
         update_conflicts=True,
         unique_fields=["page"],
@@ -70,12 +78,22 @@ def make_batch(pages: list[EventPage], at: datetime) -> None:
     )
 
 
+def of(page: EventPage, at: datetime) -> CalendarEntry:
+    """The entry of one published event, made again only if it has to be."""
+    known = CalendarEntry.objects.filter(pk=page.pk).first()
+    if known and not known.stale:
+        return known
+    with translation.override(page.locale.language_code):
+        (made,) = store([page], {page.pk: known} if known else {}, at)
+    return made
+
+
 class Source:
     """What entries need beside the page, looked up for all pages of a batch together."""
 
     def __init__(self, pages: list[EventPage], locale: Locale):
         keys = {page.translation_key for page in pages}
-        settings = SiteSettings.load()
+        settings = remembered("settings", SiteSettings.load)
         self.funding: Funding = funding_in(locale.language_code, settings.programme_id)
         self.organizer = (settings.email, settings.publisher or settings.site_name)
         self.sequences = dict(

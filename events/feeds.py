@@ -116,8 +116,7 @@ def size_of(rows: list[Joined]) -> int:
 
 def single_file(event: EventPage, at: datetime) -> bytes | None:
     """A published event with all its dates; None where no day is known."""
-    entries.make_missing(EventPage.objects.filter(pk=event.pk), at)
-    entry = CalendarEntry.objects.get(pk=event.pk)
+    entry = entries.of(event, at)
     return calendar.single_file(bytes(entry.content), entry.zones.split()) if entry.count else None
 
 

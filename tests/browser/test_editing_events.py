@@ -12,7 +12,8 @@ SERIES = """
     JOIN wagtailcore_locale AS locale ON locale.id = page.locale_id
     JOIN events_eventpage AS event ON event.page_ptr_id = page.id
     WHERE page.live AND locale.language_code = 'en' AND event.recurrence LIKE 'RRULE:FREQ=WEEKLY;%'
-    AND event.recurrence NOT LIKE '%COUNT%' ORDER BY page.id
+    AND event.recurrence NOT LIKE '%COUNT%' AND event.recurrence NOT LIKE '%UNTIL%'
+    AND NOT EXISTS (SELECT 1 FROM events_changeddate WHERE event_id = page.id) ORDER BY page.id
 """
 CHANGE = "Cancel or change"
 

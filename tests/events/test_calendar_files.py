@@ -6,12 +6,14 @@ import pytest
 from django.db import DatabaseError
 from django.utils import timezone
 from icalendar import Calendar
+from recurrence import WEEKLY, Recurrence, Rule
 from wagtail.models import Locale, PageViewRestriction
 
 from events import entries, feeds
 from events.models import CalendarEntry, EventPage
 from home import remembered
 from home.models import Generation
+from tests.factories.campaign import ProjectPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +77,20 @@ def test_feed_costs_as_many_queries_for_one_event_as_for_ten(
 
     with django_assert_num_queries(QUERIES):
         client.get(FEED)
+
+
+@pytest.mark.parametrize("path", ["event.ics", "2027-03-09/event.ics"])
+def test_file_that_has_to_be_made_again_asks_at_most_twelve_times(
+    client, make_event, django_assert_max_num_queries, path
+):
+    rule = Recurrence(rrules=[Rule(WEEKLY, count=3)], include_dtstart=False)
+    project = ProjectPageFactory()
+    make_event(slug="tea", start_date=date(2027, 3, 9), recurrence=rule, project=project)
+    entries.mark_stale()
+    client.get("/en/")
+
+    with django_assert_max_num_queries(12):
+        assert client.get(f"/en/events/tea/{path}").status_code == 200
 
 
 def test_deletion_changes_the_validators(client, make_event):
