@@ -1,7 +1,6 @@
 """Which entries go into a calendar file, and what is said with them."""
 
 from datetime import date, datetime
-from itertools import accumulate, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -99,19 +98,13 @@ def octets_for(locale: Locale) -> Expression:
 
 def how_many_fit(rows: list[Joined]) -> int:
     """The first always, so that no file is empty for its size."""
-    if sum([row.count for row in rows]) <= MOST_ENTRIES and size_of(rows) <= MOST_OCTETS:
-        return len(rows)
-    counts = accumulate(row.count for row in rows)
-    sizes = accumulate(len(row.octets) for row in rows)
-    fitting = takewhile(
-        lambda sums: sums[0] <= MOST_ENTRIES and sums[1] <= MOST_OCTETS,
-        zip(counts, sizes, strict=True),
-    )
-    return max(1, sum(1 for _sums in fitting))
-
-
-def size_of(rows: list[Joined]) -> int:
-    return sum([len(row.octets) for row in rows])
+    count = size = 0
+    for number, row in enumerate(rows):
+        count += row.count
+        size += len(row.octets)
+        if count > MOST_ENTRIES or size > MOST_OCTETS:
+            return max(1, number)
+    return len(rows)
 
 
 def single_file(event: EventPage, at: datetime) -> bytes | None:

@@ -11,8 +11,8 @@ from tests.factories.home import FundingStatementFactory, HomePageFactory
 #: The month that is looked at, and how many dates it has however large the calendar is.
 MONTH = date(2027, 3, 1)
 IN_MONTH = 40
-#: Dates of one event; the others lie in other months, ten years long.
-DATES_OF_EVENT = 40
+#: Dates of one event, in other months, so that each size is a whole number of events.
+DATES_OF_EVENT = 30
 #: Letters of one octet and of two, as in the feeds of our languages.
 SUMMARIES = [
     "We cook together and talk about what we miss. Everybody is welcome. ",
