@@ -1,5 +1,6 @@
 """Model fields for rules of recurrence and for lists of languages."""
 
+import re
 from datetime import UTC
 
 import recurrence
@@ -11,6 +12,9 @@ from recurrence.exceptions import RecurrenceError
 from recurrence.fields import RecurrenceField
 
 from events.languages import spoken_language_choices
+
+#: RFC 5545, 3.1: a line that begins with a space continues the one before.
+FOLD = re.compile(r"\r?\n[ \t]")
 
 
 class FloatingRecurrenceField(RecurrenceField):
@@ -74,7 +78,27 @@ class TolerantAttribute:
 def read(text: str) -> recurrence.Recurrence:
     """Raises RecurrenceError or ValueError on text that is no rule."""
     with timezone.override(UTC):
-        return recurrence.deserialize(text, include_dtstart=False)
+        return recurrence.deserialize(plain(text), include_dtstart=False)
+
+
+def plain(text: str) -> str:
+    """One value a line, unfolded and in capitals.
+
+    In any other form the package loses what follows, without a word: the end of a folded rule, all dates of a
+    list but the first, the last day of a rule that has a number of dates too.
+    """
+    lines = FOLD.sub("", text).splitlines()
+    found = [one for line in lines for one in values_of(line.strip())]
+    if any("COUNT=" in line and "UNTIL=" in line for line in found):
+        raise ValueError("A rule has a number of dates or a last day, not both.")
+    return "\n".join(found)
+
+
+def values_of(line: str) -> list[str]:
+    line = line if "TZID" in line.upper() else line.upper()
+    name, _colon, values = line.partition(":")
+    listed = values.split(",") if name.startswith("RDATE") else [values]
+    return [f"{name}:{value}" for value in listed] if values else [line]
 
 
 def tolerant(text: str | None) -> recurrence.Recurrence:
