@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from events import appointment, entries, history, schedule
+from events import entries, history, schedule, sequence
 from events.models import EventPage, Occurrence, PublishedSchedule
 from home.models import Generation
 
@@ -118,7 +118,7 @@ def replaced(row: Occurrence, by: Occurrence) -> Occurrence:
 def note_change(event: EventPage, at: datetime, *, has_history: bool) -> PublishedSchedule:
     """Counts a change of the appointment, and dates a change of the rule."""
     known, is_new = PublishedSchedule.objects.get_or_create(event_key=event.translation_key)
-    digest, rule_digest = appointment.digest(event), appointment.rule_digest(event)
+    digest, rule_digest = sequence.digest(event), sequence.rule_digest(event)
     if not is_new and known.digest != digest:
         known.sequence += 1
     if not is_new and known.rule_digest != rule_digest:

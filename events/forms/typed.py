@@ -4,20 +4,10 @@ from django import forms
 
 from events import validation
 from events.models import EventPage
+from events.models.appointment import TIMING
 
-#: What decides the dates of an event.
-NAMES = [
-    "precision",
-    "start_date",
-    "start_time",
-    "end_date",
-    "end_time",
-    "all_day",
-    "time_zone",
-    "place",
-    "skip_holidays",
-    "recurrence",
-]
+#: The place has a time zone and public holidays.
+NAMES = [*TIMING, "place"]
 
 
 class TypedEventForm(forms.Form):

@@ -13,6 +13,19 @@ from events.fields import FloatingRecurrenceField
 from events.models.relation import to_page
 from home.translation import facts, words
 
+#: What decides which dates there are.
+TIMING = [
+    "precision",
+    "start_date",
+    "start_time",
+    "end_date",
+    "end_time",
+    "all_day",
+    "time_zone",
+    "recurrence",
+    "skip_holidays",
+]
+
 
 class Appointment(models.Model):
     """Times are what the clocks in `time_zone` show.
@@ -89,19 +102,7 @@ class Appointment(models.Model):
     )
 
     appointment_words = words("status_reason")
-    appointment_facts = facts(
-        "precision",
-        "start_date",
-        "start_time",
-        "end_date",
-        "end_time",
-        "all_day",
-        "time_zone",
-        "recurrence",
-        "skip_holidays",
-        "status",
-        "replaced_by",
-    )
+    appointment_facts = facts(*TIMING, "status", "replaced_by")
 
     class Meta:
         abstract = True
