@@ -8,6 +8,8 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, Revision, TaskState, TranslatableMixin
 from wagtail.signals import page_published, published
 
+from home.consent import ConsentMissing
+
 Change = Callable[[Page], None]
 
 
@@ -29,6 +31,14 @@ def amend(page: Page, change: Change, user=None, *, publish: bool) -> Page:
     for revision in waiting:
         amend_revision(revision, change, user)
     return page
+
+
+def amend_if_agreed(page: Page, change: Change, user=None) -> Page:
+    """For changes that no editor looks at: published, or left in the draft while consent is missing."""
+    try:
+        return amend(page, change, user, publish=True)
+    except ConsentMissing:
+        return amend(page, change, user, publish=False)
 
 
 def amend_draft(page: Page, change: Change, user) -> None:

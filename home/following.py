@@ -21,7 +21,7 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.strings import StringValue
 
-from home.amending import amend
+from home.amending import amend_if_agreed
 
 #: The address of a translation is its own once it is published.
 KEPT = {"slug"}
@@ -40,11 +40,8 @@ def follow(page: Page, user=None) -> None:
         renew(record, page)
     for translation in others:
         words = remembered_words(record, translation.locale)
-        amend(
-            translation,
-            lambda target, words=words: take_facts(target, page, words),
-            user,
-            publish=True,
+        amend_if_agreed(
+            translation, lambda target, words=words: take_facts(target, page, words), user
         )
 
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.models import AbstractMedia
 
+from home.consent import Portrayal
 from home.uploads.cleaned import extension_of, random_name
 from home.uploads.fields import RecordingField
 from home.uploads.titles import recording_title
@@ -15,7 +16,7 @@ def media_path(media, filename):
     return f"media/{random_name(extension_of(filename))}"
 
 
-class SiteMedia(AbstractMedia):
+class SiteMedia(Portrayal, AbstractMedia):
     """A file that this site serves itself, so that watching tells nobody else.
 
     Only the cleaned copy is stored: no location, no names, no dates.
@@ -25,8 +26,35 @@ class SiteMedia(AbstractMedia):
     file_size = models.PositiveBigIntegerField(
         _("size of the file in bytes"), null=True, blank=True, editable=False
     )
+    shows_people = models.BooleanField(
+        _("shows or quotes a real person"),
+        default=False,
+        help_text=_(
+            "Tick this if anybody can be recognised, also by their voice. "
+            "Then their consent is needed below."
+        ),
+    )
+    consent = models.ForeignKey(
+        "home.ConsentRecord",
+        verbose_name=_("consent record"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="media",
+        help_text=_("The record that says that the people shown agreed."),
+    )
 
-    admin_form_fields = ("title", "file", "collection", "duration", "width", "height", "tags")
+    admin_form_fields = (
+        "title",
+        "file",
+        "shows_people",
+        "consent",
+        "collection",
+        "duration",
+        "width",
+        "height",
+        "tags",
+    )
 
     class Meta(AbstractMedia.Meta):
         verbose_name = _("media file")

@@ -107,6 +107,9 @@ class StoryPage(CallToAction, Belonging, BasePage):
         place = self.linked.get("place")
         return [*([place.title] if place else []), self.get_narrators_display()]
 
+    def records_of_people(self):
+        return self.consents.all() if self.shows_people else None
+
     def reading_minutes(self) -> int:
         """At 200 words a minute, the lower end for reading on a phone; at least one."""
         text = " ".join(self.body.stream_block.get_searchable_content(self.body))

@@ -147,6 +147,9 @@ class VideoPage(CallToAction, Belonging, BasePage):
         place = self.linked.get("place")
         return [place.title] if place else []
 
+    def records_of_people(self):
+        return self.consents.all() if self.shows_people else None
+
     def get_context(self, request, *args, **kwargs):
         from campaign import video_page
 

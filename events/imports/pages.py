@@ -10,7 +10,7 @@ from events.imports import fingerprints
 from events.imports.mapping import Found
 from events.models import CalendarSource, ChangedDate, EventIndexPage, EventPage, ImportedEvent
 from events.validation import RESERVED
-from home.amending import amend
+from home.amending import amend_if_agreed
 
 #: What belongs together: who changed one of its fields decides about all of them.
 PARTS = {
@@ -90,7 +90,7 @@ def slug_of(title: str) -> str:
 
 def update(row: ImportedEvent, page: EventPage, values: Values) -> None:
     """What is public is changed in public; drafts that staff have begun have the change and go on waiting."""
-    amend(page, partial(take, row, values), publish=True)
+    amend_if_agreed(page, partial(take, row, values))
     row.fingerprints |= fingerprints.fingerprints(holder(values, page), values)
     row.save()
 

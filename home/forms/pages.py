@@ -1,13 +1,21 @@
-"""The form of every page in the editor."""
+"""The forms of every page in the editor."""
 
 from django.db.models import Q
 from django.forms import ModelMultipleChoiceField
+from django.utils import timezone
+from modelcluster.models import get_all_child_m2m_relations
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import TranslatableMixin
+
+from home.consent import ConsentMissing, day_of_publishing, missing_consent
 
 
 class PageForm(WagtailAdminPageForm):
-    """Terms and pages are offered in the language of the page; a choice in another language stays."""
+    """Terms and pages are offered in the language of the page; a choice in another language stays.
+
+    Publishing, now or at a set time, needs the consent of those whom the page shows.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -20,3 +28,46 @@ class PageForm(WagtailAdminPageForm):
             return queryset
         chosen = [row.pk for row in getattr(self.instance, name).all()]
         return queryset.filter(Q(locale=self.instance.locale_id) | Q(pk__in=chosen))
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.data.get("action-publish"):
+            self.require_consent()
+
+    def require_consent(self):
+        self.take_choices()
+        texts: dict[str, list[str]] = {}
+        day = day_of_publishing(self.instance, timezone.now())
+        for problem in missing_consent(self.instance, day):
+            texts.setdefault(problem.field, []).append(problem.text)
+        for name, said in texts.items():
+            # A field of blocks shows its first error alone.
+            self.add_error(name if name in self.fields else None, " ".join(said))
+
+    def take_choices(self):
+        """Those of many, which a form gives to its page only when it saves it."""
+        for relation in get_all_child_m2m_relations(type(self.instance)):
+            if relation.name in self.cleaned_data:
+                setattr(self.instance, relation.name, self.cleaned_data[relation.name])
+
+
+class CopyPageForm(CopyForm):
+    """Copies are published, and an alias is shown, only with the consent that each page needs."""
+
+    def clean(self):
+        values = super().clean()
+        chosen = [name for name in ("publish_copies", "alias") if values.get(name)]
+        if chosen:
+            # Wagtail hides the choice to publish from who makes an alias.
+            for refused in self.refusals(with_subpages=values.get("copy_subpages")):
+                self.add_error(chosen[-1], refused)
+        return values
+
+    def refusals(self, *, with_subpages: bool) -> list[str]:
+        """One message for each published page among those to be copied that lacks consent."""
+        pages = self.page.get_descendants(inclusive=True).live().specific()
+        if not with_subpages:
+            pages = pages.filter(pk=self.page.pk)
+        today = timezone.localdate()
+        missing = [(page, missing_consent(page, today)) for page in pages]
+        return [str(ConsentMissing(page, problems)) for page, problems in missing if problems]

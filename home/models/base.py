@@ -1,23 +1,32 @@
 """What every page and every translatable row of a page has."""
 
+import logging
+from collections.abc import Iterable
 from http import HTTPMethod
 from uuid import UUID
 
 from django.db import models
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Orderable, Page, PageViewRestriction, TranslatableMixin
 from wagtail.search import index
 
+from home.consent import ConsentMissing, day_of_publishing, require_consent
 from home.folding import fold
-from home.forms.pages import PageForm
+from home.forms.pages import CopyPageForm, PageForm
 from home.gathered import gather
 from home.localised import link
 from home.privacy import restricted
 from home.searching import words_of
 from home.translation import facts, words
+
+#: What Wagtail calls the publishing that a page has waited for.
+ON_SCHEDULE = "wagtail.publish.scheduled"
+
+logger = logging.getLogger(__name__)
 
 PAIRS = ("pair-1", "pair-2", "pair-3", "pair-4")
 
@@ -32,6 +41,7 @@ class BasePage(Page):
     """
 
     base_form_class = PageForm
+    copy_form_class = CopyPageForm
     localised_relations: list[str] = []
     relations_shown: list[str] = ["image"]
     relations_on_page: list[str] = []
@@ -120,6 +130,25 @@ class BasePage(Page):
 
     def folded_words(self) -> str:
         return fold(words_of(self))
+
+    def records_of_people(self) -> Iterable | None:
+        """The consent records of those whom the page itself shows or quotes; None: nobody."""
+        return None
+
+    def publish(self, revision, *args, **kwargs):
+        """Wagtail's, unless consent is missing on the day on which the revision would appear.
+
+        A scheduled one is then left as it is and tried again, so that the others due with it are published.
+        """
+        draft = revision.as_object()
+        try:
+            require_consent(draft, day_of_publishing(draft, timezone.now()))
+        except ConsentMissing as missing:
+            if kwargs.get("log_action") != ON_SCHEDULE:
+                raise
+            logger.error("%s", missing)
+            return
+        super().publish(revision, *args, **kwargs)
 
     def funded_by(self) -> int | None:
         """The primary key of the programme that pays for this page; None: the site's own."""

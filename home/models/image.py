@@ -3,6 +3,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
+from home.consent import Portrayal
 from home.uploads.cleaned import extension_of, random_name
 from home.uploads.fields import PictureField
 from home.uploads.titles import picture_title
@@ -15,7 +16,7 @@ class Licence(models.TextChoices):
     RESERVED = "reserved", _("All rights reserved: for use on this website only")
 
 
-class SiteImage(AbstractImage):
+class SiteImage(Portrayal, AbstractImage):
     """A picture of which only the cleaned copy is stored: no location, no names, no comments."""
 
     file = PictureField(

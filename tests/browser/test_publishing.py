@@ -37,6 +37,27 @@ def test_staff_publish_a_story(editor, visitor, demo_site):
     assert (editor.elsewhere, editor.broken[broken_before:]) == ([], [])
 
 
+def test_staff_are_told_whose_consent_is_missing(editor, demo_site):
+    page = editor.page
+    stories = first_page(demo_site.database, "storyindexpage", "en")
+    editor.open(f"/cms/pages/add/campaign/storypage/{stories.pk}/")
+
+    page.locator("#id_title").fill("A bench that shows somebody")
+    page.locator("#id_narrators").select_option("both")
+    page.get_by_role("button", name="Insert a block").first.click()
+    page.get_by_role("option", name="Heading", exact=True).click()
+    page.locator("[name=body-0-value]").fill("Somebody")
+    page.get_by_role("tab", name="People").click()
+    page.locator("#id_shows_people").check()
+    page.get_by_role("button", name="More actions").click()
+    page.locator("button[name=action-publish]").click()
+
+    page.get_by_role("tab", name="People").click()
+    expect(page.locator("[id$=consents-errors]")).to_have_text(
+        "People shown or quoted: no consent record is attached."
+    )
+
+
 @pytest.mark.parametrize("path", ["", "pages/", "images/", "documents/", "snippets/", "reports/"])
 def test_admin_calls_nobody(editor, path):
     editor.open(f"/cms/{path}")

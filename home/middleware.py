@@ -1,0 +1,39 @@
+"""What wraps every request of an editor."""
+
+from django.contrib import messages
+from django.http import JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from wagtail.models import Page
+
+from home.consent import ConsentMissing
+
+
+class ConsentMissingMiddleware:
+    """Refusals outside the form of a page: of many pages at once, in moderation, in a translation.
+
+    The editor reads what is missing, at the page where it can be mended.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, ConsentMissing):
+            return None
+        messages.error(request, str(exception))
+        address = place_to_mend(request, exception.page)
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            # What Wagtail's window for the comment of a moderator expects.
+            return JsonResponse({"step": "success", "redirect": address})
+        return redirect(address)
+
+
+def place_to_mend(request, page: Page) -> str:
+    """The page's editor; for a page that was never stored, where the editor came from."""
+    if Page.objects.filter(pk=page.pk).exists():
+        return reverse("wagtailadmin_pages:edit", args=[page.pk])
+    return request.get_full_path()
