@@ -59,9 +59,10 @@ def require_consent(page: Page, on: date) -> None:
 
 
 def missing_consent(page: Page, on: date) -> list[Problem]:
-    """What keeps the page from being shown on the date `on`. Examples show nobody."""
-    if page.is_example:
-        return []
+    """What keeps the page from being shown on the date `on`.
+
+    An example is no exception: who is marked as shown is a person.
+    """
     people = _("People shown or quoted")
     own = refusals(page.records_of_people(), people, on)
     return [

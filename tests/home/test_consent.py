@@ -33,8 +33,10 @@ def test_page_that_shows_nobody_needs_nothing(home_page):
     assert problems(StandardPageFactory(image=SiteImageFactory())) == []
 
 
-def test_example_needs_nothing():
-    assert problems(StoryPage(is_example=True, shows_people=True, image=picture())) == []
+def test_example_that_shows_somebody_needs_consent_too():
+    assert [field for field, _text in problems(StoryPage(is_example=True, image=picture()))] == [
+        "image"
+    ]
 
 
 @pytest.mark.parametrize("model", [StoryPage, VideoPage])
