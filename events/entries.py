@@ -60,18 +60,9 @@ def make(events, at: datetime) -> None:
 
 def make_batch(pages: list[EventPage], at: datetime) -> None:
     """All of one language."""
-    store(pages, CalendarEntry.objects.in_bulk([page.pk for page in pages]), at)
-
-
-def store(
-    pages: list[EventPage], known: Mapping[int, CalendarEntry], at: datetime
-) -> list[CalendarEntry]:
-    locale = pages[0].locale
-    link(pages, locale)
-    prefetch_related_objects(pages, "changed_dates")
-    source = Source(pages, locale)
-    return CalendarEntry.objects.bulk_create(
-        [guarded(page, source, known.get(page.pk), at) for page in pages],
+    known = CalendarEntry.objects.in_bulk([page.pk for page in pages])
+    CalendarEntry.objects.bulk_create(
+        made(pages, known, at),
         update_conflicts=True,
         unique_fields=["page"],
         update_fields=[field.name for field in CalendarEntry._meta.fields if not field.primary_key],
@@ -84,8 +75,20 @@ def of(page: EventPage, at: datetime) -> CalendarEntry:
     if known and not known.stale:
         return known
     with translation.override(page.locale.language_code):
-        (made,) = store([page], {page.pk: known} if known else {}, at)
-    return made
+        (entry,) = made([page], {page.pk: known} if known else {}, at)
+    entry.save()
+    return entry
+
+
+def made(
+    pages: list[EventPage], known: Mapping[int, CalendarEntry], at: datetime
+) -> list[CalendarEntry]:
+    """Of pages of one language; not stored yet."""
+    locale = pages[0].locale
+    link(pages, locale)
+    prefetch_related_objects([page for page in pages if page.repeats], "changed_dates")
+    source = Source(pages, locale)
+    return [guarded(page, source, known.get(page.pk), at) for page in pages]
 
 
 class Source:
@@ -165,7 +168,8 @@ class Written:
 
 def written(page: EventPage, rows: list[Occurrence], context: Context) -> Written:
     """The dates are those of the index, so that a file lists what the pages list."""
-    changes = {change.day: change for change in page.changed_dates.all()}
+    was_series = page.repeats or any(row.kept for row in rows)
+    changes = {change.day: change for change in page.changed_dates.all()} if was_series else {}
     kept = [row.slot(changes.get(row.day)) for row in rows if row.kept]
     slots = [row.slot(changes.get(row.day)) for row in rows if not row.kept]
     components = vevents(page, slots, context, kept)

@@ -12,7 +12,7 @@ from tests.factories.campaign import PlacePageFactory
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 8
+QUERIES = 7
 LATER = datetime(2027, 5, 1, tzinfo=UTC)
 
 
