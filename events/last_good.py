@@ -4,10 +4,13 @@ A program that once met an error may never ask again: while something of ours is
 got before. And a file that did not change keeps its Last-Modified, through restarts: RFC 9110, 8.8.2.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.cache import caches
+
+logger = logging.getLogger("django")
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,11 @@ def keep(address: str, content: bytes, etag: str, disposition: str, at: datetime
     # Two changes within a second are told apart, too.
     since = max(int(at.timestamp()), before.last_modified + 1 if before else 0)
     answer = Answer(content, etag, since, disposition)
-    caches["calendars"].set(address, answer, timeout=None)
+    try:
+        caches["calendars"].set(address, answer, timeout=None)
+    except OSError:
+        # A full disk is no reason to tell a subscriber nothing.
+        logger.exception("The calendar file at %s cannot be kept.", address)
     return answer
 
 

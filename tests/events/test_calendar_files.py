@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.cache.backends.filebased import FileBasedCache
 from django.db import DatabaseError
 from django.utils import timezone
 from icalendar import Calendar
@@ -140,6 +141,18 @@ def test_broken_feed_answers_what_it_answered_before(client, make_event, monkeyp
     assert (after.status_code, after.content) == (200, before.content)
     assert after["Warning"] == '110 - "Response is stale"'
     assert (unchanged.status_code, unchanged.content) == (304, b"")
+
+
+def test_full_disk_keeps_no_answer_and_breaks_none(client, make_event, monkeypatch, caplog):
+    make_event(title="Tea")
+
+    def full(*args, **kwargs):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(FileBasedCache, "set", full)
+
+    assert titles(client.get(FEED)) == ["Tea"]
+    assert "cannot be kept" in caplog.text
 
 
 def test_broken_feed_that_was_never_read_is_an_error(client, make_event, monkeypatch):
