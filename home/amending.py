@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from django.db import transaction
+from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, Revision, TaskState, TranslatableMixin
 from wagtail.signals import page_published, published
 
-from home.consent import ConsentMissing
+from home.consent import ConsentMissing, besides, missing_consent
 
 Change = Callable[[Page], None]
 
@@ -25,9 +26,11 @@ def amend(page: Page, change: Change, user=None, *, publish: bool) -> Page:
         amend_draft(page, change, user)
         return page
     waiting = revisions_in_waiting(page)
+    shown_already = missing_consent(page, timezone.localdate())
     if changes(page, change):
         revision = page.save_revision(user=user, clean=False)
-        PublishAmendment(revision, user).execute(skip_permission_checks=True)
+        with besides(shown_already):
+            PublishAmendment(revision, user).execute(skip_permission_checks=True)
     for revision in waiting:
         amend_revision(revision, change, user)
     return page

@@ -5,6 +5,8 @@ copy and `BasePage.publish` ask earlier, to refuse before anything is written an
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -52,9 +54,25 @@ class Portrayal:
         }
 
 
+#: What readers see already while a change is published alone.
+_shown_already: ContextVar[frozenset[Problem]] = ContextVar("shown already", default=frozenset())
+
+
+@contextmanager
+def besides(problems: Iterable[Problem]):
+    """For a change that shows nobody anew: a lapsed consent must not hold up that an evening is cancelled."""
+    token = _shown_already.set(frozenset(problems))
+    try:
+        yield
+    finally:
+        _shown_already.reset(token)
+
+
 def require_consent(page: Page, on: date) -> None:
     """Raises `ConsentMissing` unless the page may be shown on the date `on`."""
-    if problems := missing_consent(page, on):
+    shown_already = _shown_already.get()
+    problems = [one for one in missing_consent(page, on) if one not in shown_already]
+    if problems:
         raise ConsentMissing(page, problems)
 
 
