@@ -100,7 +100,8 @@ class FundingStatementFactory(DjangoModelFactory):
 
 
 class ConsentRecordFactory(DjangoModelFactory):
-    reference = Sequence(lambda number: f"C-{number}")
+    # Not as a test names one: references are unique.
+    reference = Sequence(lambda number: f"form {number}")
     explained_in = "ar"
     explained_by = "Intercultural mediator"
     agreed_on = date(2026, 1, 12)
