@@ -25,7 +25,7 @@ def event(event: EventPage, slot: schedule.Slot | None, language: str) -> dict |
         "name": event.title,
         "description": event.summary,
         "url": event.full_url,
-        "inLanguage": language,
+        "inLanguage": spoken(event),
         "startDate": start(event, slot),
         "endDate": end(event, slot),
         "previousStartDate": previous_start(event, slot),
@@ -43,6 +43,11 @@ def date(page: EventPage, slot: schedule.Slot, language: str) -> dict:
     series = {"@type": "EventSeries", "name": page.title, "url": page.full_url}
     url = f"{page.full_url}{slot.day.isoformat()}/"
     return {**(event(page, slot, language) or {}), "url": url, "superEvent": series}
+
+
+def spoken(event: EventPage) -> list[str]:
+    """The languages of the event and not of the page, as BCP 47; those of the interpreters last."""
+    return list(dict.fromkeys([*event.working_languages, *event.interpretation]))
 
 
 def status(event: EventPage, slot: schedule.Slot) -> str:

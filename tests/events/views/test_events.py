@@ -242,6 +242,21 @@ def test_date_with_a_change_shows_its_venue_and_address_to_join(client, now, mak
     ]
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"working_languages": ["es", "ca"], "interpretation": ["ar", "es"]}, ["es", "ca", "ar"]),
+        ({}, None),
+    ],
+)
+def test_search_engines_learn_what_is_spoken_and_not_the_language_of_the_page(
+    client, now, make_event, fields, expected
+):
+    make_event(slug="tea", **fields)
+
+    assert data_of(client.get("/en/events/tea/")).get("inLanguage") == expected
+
+
 def test_moved_date_is_rescheduled_for_search_engines(client, now, make_series):
     make_series(
         {"day": date(2027, 3, 9), "kind": "moved", "new_day": date(2027, 3, 11)},
