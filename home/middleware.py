@@ -7,9 +7,10 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from home.consent import ConsentMissing
+from home.publishing_checks import NotReady
 
 
-class ConsentMissingMiddleware:
+class RefusedPublishingMiddleware:
     """Refusals outside the form of a page: of many pages at once, in moderation, in a translation.
 
     The editor reads what is missing, at the page where it can be mended.
@@ -22,7 +23,7 @@ class ConsentMissingMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if not isinstance(exception, ConsentMissing):
+        if not isinstance(exception, ConsentMissing | NotReady):
             return None
         messages.error(request, str(exception))
         address = place_to_mend(request, exception.page)

@@ -9,12 +9,13 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import TranslatableMixin
 
 from home.consent import ConsentMissing, day_of_publishing, missing_consent
+from home.publishing_checks import blocking
 
 
 class PageForm(WagtailAdminPageForm):
     """Terms and pages are offered in the language of the page; a choice in another language stays.
 
-    Publishing, now or at a set time, needs the consent of those whom the page shows.
+    Publishing, now or at a set time, needs the consent of those whom the page shows, and no rule broken.
     """
 
     def __init__(self, *args, **kwargs):
@@ -32,14 +33,16 @@ class PageForm(WagtailAdminPageForm):
     def _post_clean(self):
         super()._post_clean()
         if self.data.get("action-publish"):
-            self.require_consent()
+            self.require_all_that_publishing_needs()
 
-    def require_consent(self):
+    def require_all_that_publishing_needs(self):
         self.take_choices()
         texts: dict[str, list[str]] = {}
         day = day_of_publishing(self.instance, timezone.now())
         for problem in missing_consent(self.instance, day):
             texts.setdefault(problem.field, []).append(problem.text)
+        for finding in blocking(self.instance):
+            texts.setdefault(finding.field, []).append(f"{finding.message} {finding.hint}".strip())
         for name, said in texts.items():
             # A field of blocks shows its first error alone.
             self.add_error(name if name in self.fields else None, " ".join(said))

@@ -20,6 +20,7 @@ from home.forms.pages import CopyPageForm, PageForm
 from home.gathered import gather
 from home.localised import link
 from home.privacy import restricted
+from home.publishing_checks import NotReady, require_ready
 from home.searching import words_of
 from home.translation import facts, words
 
@@ -136,17 +137,18 @@ class BasePage(Page):
         return None
 
     def publish(self, revision, *args, **kwargs):
-        """Wagtail's, unless consent is missing on the day on which the revision would appear.
+        """Wagtail's, unless consent is missing on the day on which it would appear, or a rule is broken.
 
         A scheduled one is then left as it is and tried again, so that the others due with it are published.
         """
         draft = revision.as_object()
         try:
             require_consent(draft, day_of_publishing(draft, timezone.now()))
-        except ConsentMissing as missing:
+            require_ready(draft)
+        except (ConsentMissing, NotReady) as refused:
             if kwargs.get("log_action") != ON_SCHEDULE:
                 raise
-            logger.error("%s", missing)
+            logger.error("%s", refused)
             return
         super().publish(revision, *args, **kwargs)
 

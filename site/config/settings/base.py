@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "home.middleware.ConsentMissingMiddleware",
+    "home.middleware.RefusedPublishingMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
