@@ -10,4 +10,5 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from home import checks, receivers  # noqa: F401
+        from home.translating import receivers as following  # noqa: F401
         from home.uploads import pending  # noqa: F401

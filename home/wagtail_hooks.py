@@ -1,10 +1,43 @@
 """What Wagtail's admin shows of this room."""
 
-from django.utils.translation import gettext_lazy as _
+from django.db.models import QuerySet
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from home.models import ConsentRecord, Programme
+from home import cldr
+from home.following import is_source
+from home.models import BasePage, ConsentRecord, Programme
+from home.translating.cascade import translations_of
+
+
+@hooks.register("construct_translated_pages_to_cascade_actions")
+def translations_taken_down(pages: list[Page], action: str) -> dict[Page, list[Page]]:
+    """Wagtail says how many, before it asks for certain."""
+    if action != "unpublish":
+        return {}
+    return {page: list(taken_along(page).live()) for page in pages}
+
+
+@hooks.register("before_delete_page")
+def say_which_languages_are_deleted(request, page):
+    names = [
+        cldr.language_name(translation.language, get_language())
+        for translation in taken_along(page.specific)
+    ]
+    if names and request.method == "GET":
+        known = {"languages": cldr.list_of(names, get_language())}
+        messages.warning(request, _("The page is deleted in %(languages)s too.") % known)
+
+
+def taken_along(page: Page) -> QuerySet[Page]:
+    """The translations that go with this page."""
+    follows = isinstance(page, BasePage) and not page.alias_of_id and is_source(page)
+    return translations_of(page).specific() if follows else Page.objects.none()
 
 
 class ConsentRecordViewSet(SnippetViewSet):
@@ -26,7 +59,7 @@ class ProgrammeViewSet(SnippetViewSet):
 class DutiesViewSetGroup(SnippetViewSetGroup):
     """What the law and the grant agreement ask for."""
 
-    menu_label = _("Duties")
+    menu_label = gettext_lazy("Duties")
     menu_icon = "clipboard-list"
     menu_order = 400
     items = (ConsentRecordViewSet, ProgrammeViewSet)

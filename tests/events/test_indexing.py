@@ -47,10 +47,10 @@ def test_dates_stay_while_one_language_is_published(make_event, home_page, index
     translation = event.copy_for_translation(italian)
     translation.save_revision().publish()
 
-    event.unpublish()
-    kept = dates()
-    translation.refresh_from_db()
     translation.unpublish()
+    kept = dates()
+    event.refresh_from_db()
+    event.unpublish()
 
     assert (kept, dates()) == ([date(2027, 3, 9)], [])
 

@@ -1,0 +1,1 @@
+"""How pages get into other languages and stay together there."""

@@ -1,0 +1,45 @@
+"""What is taken down in the source language is taken down in all languages, by whatever route.
+
+Wagtail does so for aliases alone. A translation that is taken down takes nothing with it.
+"""
+
+from django.db import transaction
+from django.db.models import QuerySet
+from wagtail.models import Page
+
+from home.following import is_source
+
+
+def translations_of(page: Page) -> QuerySet[Page]:
+    """The page in all other languages; aliases go with the page that they stand for."""
+    versions = Page.objects.filter(translation_key=page.translation_key, alias_of=None)
+    return versions.exclude(pk=page.pk).order_by("locale__language_code")
+
+
+@transaction.atomic
+def unpublish_everywhere(page: Page, user=None) -> list[Page]:
+    """Takes the page down in all languages, whichever it is given in, and says which were live."""
+    versions = [page.specific, *translations_of(page).specific()]
+    live = [version for version in versions if version.live]
+    for version in live:
+        version.unpublish(user=user)
+    for version in versions:
+        # What waits for its hour would bring it back.
+        version.revisions.update(approved_go_live_at=None)
+    return live
+
+
+def unpublish_translations(page: Page, user=None) -> None:
+    """Nothing for a page that is a translation itself."""
+    if page.alias_of_id or not is_source(page.specific):
+        return
+    for translation in translations_of(page).live().specific():
+        translation.unpublish(user=user)
+
+
+def delete_translations(page: Page) -> None:
+    """Asked once the source is gone."""
+    for translation in translations_of(page).specific():
+        # Its parent may have taken it along meanwhile.
+        if Page.objects.filter(pk=translation.pk).exists():
+            translation.delete()
