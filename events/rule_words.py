@@ -36,7 +36,9 @@ def ruled(only: recurrence.Rule, first: date, language: str) -> str:
 
 
 def every_day(only: recurrence.Rule, first: date, language: str) -> str:
-    words = ngettext("Every day", "Every %(number)s days", only.interval)
+    if only.interval == 1:
+        return _("Every day")
+    words = ngettext("Every %(number)s day", "Every %(number)s days", only.interval)
     return words % {"number": cldr.number(only.interval, language)}
 
 
@@ -44,19 +46,31 @@ def every_week(only: recurrence.Rule, first: date, language: str) -> str:
     numbers = {day.weekday for day in weekdays(only)} or {first.weekday()}
     names = cldr.weekday_names(language)
     days = cldr.list_of([names[number] for number in in_week_order(numbers, language)], language)
-    words = ngettext("Every week: %(days)s", "Every %(number)s weeks: %(days)s", only.interval)
+    if only.interval == 1:
+        return _("Every week: %(days)s") % {"days": days}
+    words = ngettext(
+        "Every %(number)s week: %(days)s", "Every %(number)s weeks: %(days)s", only.interval
+    )
     return words % {"number": cldr.number(only.interval, language), "days": days}
 
 
 def every_month(only: recurrence.Rule, first: date, language: str) -> str:
     days = days_of_month(only, first, language)
-    words = ngettext("Every month: %(days)s", "Every %(number)s months: %(days)s", only.interval)
+    if only.interval == 1:
+        return days and _("Every month: %(days)s") % {"days": days}
+    words = ngettext(
+        "Every %(number)s month: %(days)s", "Every %(number)s months: %(days)s", only.interval
+    )
     return days and words % {"number": cldr.number(only.interval, language), "days": days}
 
 
 def every_year(only: recurrence.Rule, first: date, language: str) -> str:
     days = days_of_year(only, first, language)
-    words = ngettext("Every year: %(days)s", "Every %(number)s years: %(days)s", only.interval)
+    if only.interval == 1:
+        return days and _("Every year: %(days)s") % {"days": days}
+    words = ngettext(
+        "Every %(number)s year: %(days)s", "Every %(number)s years: %(days)s", only.interval
+    )
     return days and words % {"number": cldr.number(only.interval, language), "days": days}
 
 
@@ -143,10 +157,16 @@ def with_end(words: str, only: recurrence.Rule, language: str) -> str:
         last = cldr.full_date(rules.wall_date(only.until), language)
         return _("%(rule)s, until %(date)s") % {"rule": words, "date": last}
     if only.count:
-        number = cldr.number(only.count, language)
-        text = ngettext("%(rule)s, once", "%(rule)s, %(number)s times", only.count)
-        return text % {"rule": words, "number": number}
+        return with_count(words, only.count, language)
     return words
+
+
+def with_count(words: str, count: int, language: str) -> str:
+    if count == 1:
+        return _("%(rule)s, once") % {"rule": words}
+    # 21 is a singular in Croatian and many others, so that "once" cannot be the singular of "times".
+    text = ngettext("%(rule)s, %(number)s time", "%(rule)s, %(number)s times", count)
+    return text % {"rule": words, "number": cldr.number(count, language)}
 
 
 def exceptions(event: EventPage, language: str) -> Iterator[str]:
