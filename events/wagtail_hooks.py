@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Max, Min
 from django.urls import include, path, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,12 +14,30 @@ from wagtail.snippets.models import register_snippet
 
 from events import single_dates
 from events.imports.viewset import CalendarSourceViewSet
-from events.models import EventIndexPage, EventPage
+from events.models import EventIndexPage, EventPage, Occurrence
+from events.months import Month
 
 
 @hooks.register("register_admin_urls")
 def addresses():
     return [path("events/", include("events.editing.urls"))]
+
+
+@hooks.register("addresses_to_archive")
+def months_to_archive() -> list[str]:
+    """From the first month with a date to the last: no list leads to them all."""
+    months = list(months_with_dates())
+    calendars = EventIndexPage.objects.live()
+    return [f"{page.url}{month.path}" for page in calendars for month in months]
+
+
+def months_with_dates() -> Iterator[Month]:
+    found = Occurrence.objects.aggregate(first=Min("start_date"), last=Max("end_date"))
+    if found["first"]:
+        month, last = Month.of(found["first"]), Month.of(found["last"])
+        while month <= last:
+            yield month
+            month = month.following
 
 
 @hooks.register("after_publish_page")

@@ -1,0 +1,133 @@
+"""Reads the whole public site as a reader without cookies would, following its links."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from mimetypes import guess_type
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
+from django.core.files.storage import default_storage
+from django.test import Client
+from wagtail import hooks
+from wagtail.models import Site
+
+from home.archive.addresses import is_first_page
+from home.archive.rewriting import links_of_style_sheet
+from home.remembered import one_generation
+
+#: Attributes that lead to something; `srcset` holds several.
+LINKS = ("href", "src", "poster", "data")
+#: What a link may say without leading to a public page.
+LEFT_OUT = ("/cms/", "/search/", "/to-month/")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the site says at an address. `leads_to`: where a redirect goes instead."""
+
+    address: str
+    kind: str = ""
+    body: bytes = b""
+    leads_to: str = ""
+
+    @property
+    def is_html(self) -> bool:
+        return self.kind.startswith("text/html")
+
+    @property
+    def is_style_sheet(self) -> bool:
+        return self.kind.startswith("text/css")
+
+
+class Crawler:
+    """Asks each address once. `ask` gives the answer to an address, or None where there is nothing."""
+
+    def __init__(self, site: Site):
+        secure = settings.SECURE_SSL_REDIRECT
+        self.root = f"{'https' if secure else 'http'}://{site.hostname}"
+        self.client = Client(SERVER_NAME=site.hostname, raise_request_exception=False)
+        self.secure = secure
+
+    def ask(self, address: str) -> Answer | None:
+        if settings.MEDIA_URL.startswith("/") and address.startswith(settings.MEDIA_URL):
+            return uploaded(address)
+        response = self.client.get(address, secure=self.secure)
+        if response.status_code in (301, 302, 307, 308):
+            return Answer(address, leads_to=self.own(response["Location"], address) or "")
+        if response.status_code != 200:
+            return None
+        body = b"".join(response.streaming_content) if response.streaming else response.content
+        return Answer(address, response.get("Content-Type", ""), body)
+
+    def crawl(self) -> Iterator[Answer]:
+        waiting = deque(dict.fromkeys(["/", *first_addresses()]))
+        seen = set(waiting)
+        while waiting:
+            with one_generation():
+                answer = self.ask(waiting.popleft())
+            if answer is None:
+                continue
+            yield answer
+            for address in self.followed(answer):
+                if address not in seen:
+                    seen.add(address)
+                    waiting.append(address)
+
+    def followed(self, answer: Answer) -> Iterator[str]:
+        if answer.leads_to:
+            yield answer.leads_to
+        elif answer.is_html:
+            for link, is_endless in links(answer.body):
+                address = self.own(link, answer.address)
+                if address and not is_endless and may_follow(answer.address, address):
+                    yield address
+        elif answer.is_style_sheet:
+            found = (self.own(link, answer.address) for link in links_of_style_sheet(answer.body))
+            yield from (address for address in found if address)
+
+    def own(self, link: str, base: str) -> str | None:
+        """The address without host and fragment; None where it is not ours."""
+        parts = urlsplit(urljoin(f"{self.root}{base}", urldefrag(link).url))
+        if parts.scheme not in ("http", "https") or f"{parts.scheme}://{parts.netloc}" != self.root:
+            return None
+        return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def uploaded(address: str) -> Answer | None:
+    """From where it is stored: in production a web server in front of us answers."""
+    name = unquote(address.removeprefix(settings.MEDIA_URL))
+    try:
+        with default_storage.open(name) as file:
+            return Answer(address, guess_type(name)[0] or "", file.read())
+    except (OSError, SuspiciousOperation):
+        return None
+
+
+def first_addresses() -> Iterable[str]:
+    """What no page leads to: rooms say it by the hook `addresses_to_archive`."""
+    functions: list[Callable[[], Iterable[str]]] = hooks.get_hooks("addresses_to_archive")
+    return [address for function in functions for address in function()]
+
+
+def may_follow(source: str, target: str) -> bool:
+    """A filtered list is read where a page leads to it, and does not lead to lists filtered still further."""
+    if any(part in target for part in LEFT_OUT):
+        return False
+    return is_first_page(target) or is_first_page(source)
+
+
+def links(body: bytes) -> Iterator[tuple[str, bool]]:
+    """Each link, and whether it may go on for ever, as from month to month."""
+    for tag in BeautifulSoup(body, "html.parser").find_all(True):
+        rel = tag.get("rel") or []
+        if tag.name == "script" or (tag.name == "link" and {"canonical", "alternate"} & set(rel)):
+            continue
+        for name in LINKS:
+            if value := tag.get(name):
+                yield value, bool({"prev", "next"} & set(rel)) and "?" not in value
+        for picture in (tag.get("srcset") or "").split(","):
+            if picture.strip():
+                yield picture.split()[0], False
