@@ -2,7 +2,7 @@
 
 from .dates import day_month, full_date, long_date, month_year, time, weekday
 from .intervals import date_range, month_range, time_range
-from .locales import direction, locale_for
+from .locales import direction, locale_for, tag
 from .names import country_name, language_name, list_of, own_name
 from .numbers import duration, file_size, number, percent
 from .weeks import first_weekday, month_names, week_header, weekday_names
@@ -27,6 +27,7 @@ __all__ = [
     "number",
     "own_name",
     "percent",
+    "tag",
     "time",
     "time_range",
     "week_header",

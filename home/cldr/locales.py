@@ -64,6 +64,14 @@ def direction(language: str | None) -> str:
     return "rtl" if likely_subtags(code.lower())[1] in RTL_SCRIPTS else "ltr"
 
 
+def tag(code: str) -> str:
+    """A code of ours as BCP 47 recommends to write it: "sr-Latn", "fa-AF"."""
+    language, *subtags = code.split("-")
+    return "-".join(
+        [language, *(part.title() if len(part) == 4 else part.upper() for part in subtags)]
+    )
+
+
 def likely_subtags(code: str) -> tuple[str, str, str]:
     """Language, script and territory, the last two empty when unknown."""
     identifier = IDENTIFIERS.get(code, code)

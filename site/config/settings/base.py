@@ -5,7 +5,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
+from django.conf.global_settings import LANGUAGES_BIDI
+from django.conf.locale import LANG_INFO
+
+from home.languages.configured import described, named, right_to_left
 
 PRODUCTION = False
 
@@ -134,16 +137,34 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# Languages: a line here and a catalogue in site/locale add one; nothing else changes.
+# Languages, by their codes in BCP 47, in lower case and in the order of the menu. A code here and a catalogue
+# in site/locale add one; nothing else changes. All else that has to be known of a language is in CLDR.
 LANGUAGE_CODE = "en"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
-    ("en", _("English")),
-    ("it", _("Italian")),
-    ("fr", _("French")),
-    ("el", _("Greek")),
-    ("ar", _("Arabic")),
+#: The interface is translated into these, whole: the tests demand it.
+INTERFACE_LANGUAGES = ["en", "it", "fr", "el", "ar"]
+#: Pages can be written in these. The interface around them is in the first of their fallbacks that has one.
+CONTENT_LANGUAGES = [
+    *["es", "ca", "de", "hr", "sl", "sv", "nl", "da", "lt", "lv", "et", "pl", "sq"],
+    *["sr-cyrl", "sr-latn", "ru", "uk", "fa", "tr"],
+    *["ti", "so", "ps", "fa-af", "ckb", "kmr", "ur", "bn", "mt", "mk"],
 ]
-LOCALE_PATHS = [SITE / "locale"]
+#: Where its readers get what a language lacks: the interface, and entries of lists. Otherwise LANGUAGE_CODE.
+#: For the project to decide, by what people read, and never to be guessed from where they come from.
+LANGUAGE_FALLBACKS = {
+    "sr-latn": ["sr-cyrl", "en"],
+    "sr-cyrl": ["sr-latn", "en"],
+    "ps": ["fa-af", "fa", "en"],
+    "fa-af": ["fa", "en"],
+    "fa": ["fa-af", "en"],
+    "ckb": ["ar", "en"],
+    "kmr": ["ar", "en"],
+    "ca": ["es", "en"],
+}
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = named([*INTERFACE_LANGUAGES, *CONTENT_LANGUAGES])
+LANGUAGES_BIDI = [*LANGUAGES_BIDI, *right_to_left(dict(LANGUAGES))]
+LANG_INFO.update(described(code for code, _name in LANGUAGES if code not in LANG_INFO))
+# Those written by translators, then those derived from them: see home.catalogues.
+LOCALE_PATHS = [SITE / "locale", SITE / "locale-derived"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Brussels"
@@ -199,7 +220,10 @@ SILENCED_SYSTEM_CHECKS = ["security.W019"]
 WAGTAIL_SITE_NAME = "Common Ground"
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_BASE_URL = "http://localhost:8000"
-WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# Wagtail has Croatian as that of Croatia only; our own catalogue serves both.
+WAGTAILADMIN_PERMITTED_LANGUAGES = named(
+    "hr-hr" if code == "hr" else code for code in INTERFACE_LANGUAGES
+)
 # Names that browsers know; an operating system lists more, and one of those breaks the account page.
 WAGTAIL_USER_TIME_ZONES = sorted(files("tzdata").joinpath("zones").read_text().split())
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"

@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args, port: int, **options):
         self.progress = Progress(self.stdout)
         self.step(2, "texts of the interface")
-        compile_catalogues(settings.SITE / "locale")
+        compile_catalogues()
         self.step(3, "database")
         settings.VAR.mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=1, no_color=True, stdout=MigrationCounter(self.progress))
