@@ -20,6 +20,7 @@ from campaign.models import (
     StoryPage,
     VideoPage,
 )
+from home.languages.fallbacks import in_chain
 from home.localised import all_versions, link, versions
 from home.privacy import public
 from home.renditions import ready
@@ -43,12 +44,14 @@ BUNDLED = [StoryPage, VideoPage, FactPage]
 
 
 def readable(model: type[Page], locale: Locale, **related: Page | None) -> QuerySet:
-    """Live pages in a language. `related` narrows by relation, whatever the language of the page given."""
+    """Live pages in a language or its fallbacks. `related` narrows by relation, whatever the language of the
+    page given.
+    """
     keys = {
         f"{name}__translation_key": page.translation_key for name, page in related.items() if page
     }
     pages = public(model.objects.live())
-    return pages.filter(locale=locale, **keys).select_related("image", "locale")
+    return in_chain(pages.filter(**keys), locale).select_related("image", "locale")
 
 
 def linked(pages: Iterable[Page], locale: Locale) -> list[Page]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from events import feeds, filters, last_good
 from events.models import EventPage
+from home.languages.fallbacks import chain
 from home.remembered import keep, memory_now
 from home.views import serve
 
@@ -66,7 +67,7 @@ def feed(request: HttpRequest, index, path: str) -> HttpResponse:
         names=[index.title, *found.chosen],
         url=index.get_full_url(request),
         at=timezone.now(),
-        mixed="languages" in values,
+        mixed="languages" in values or len(chain(index.locale.language_code)) > 1,
     )
     name = "-".join([index.slug, *values.values()])
     return file(content, f'inline; filename="{name}.ics"')

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Locale, Page, PageManager, PageQuerySet
 
 from events.models.occurrence import Occurrence
+from home.languages.fallbacks import chain, in_chain
 from home.privacy import public
 
 
@@ -20,20 +21,23 @@ def value(occurrences, name: str) -> Subquery:
 
 class EventQuerySet(PageQuerySet):
     def readable(self, locale: Locale, within: Page | None = None):
-        """Published in this language, with what a line of a list needs; `within`: see home.privacy."""
-        return public(self.live(), within).filter(locale=locale).select_related("place", "locale")
+        """Published in this language or a fallback, with what a line of a list needs; `within`: see
+        home.privacy.
+        """
+        pages = in_chain(public(self.live(), within), locale)
+        return pages.select_related("place", "locale")
 
     def readable_or_original(self, locale: Locale, within: Page | None = None):
-        """Every published event once: in this language, else in the one in which it was first written."""
+        """Every published event once: as `readable`, else in the language in which it was first written."""
         versions = self.model.objects.live().filter(translation_key=OuterRef("translation_key"))
-        first = ~Exists(versions.filter(locale=locale)) & ~Exists(
-            versions.filter(pk__lt=OuterRef("pk"))
+        in_no_language = ~Exists(
+            versions.filter(locale__language_code__in=chain(locale.language_code))
         )
-        return (
-            public(self.live(), within)
-            .filter(Q(locale=locale) | first)
-            .select_related("place", "locale")
-        )
+        first = ~Exists(versions.filter(pk__lt=OuterRef("pk")))
+        everything = public(self.live(), within)
+        best = in_chain(everything, locale)
+        others = everything.filter(in_no_language, first)
+        return (best | others).select_related("place", "locale")
 
     def upcoming(self, at: datetime):
         """Running or still to come; `occurrence_id` is the next date."""

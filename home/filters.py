@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet, ModelChoiceFilter
 from wagtail.models import Locale, Page
 
+from home.languages.fallbacks import in_chain
+
 
 class TranslatedFilter(ModelChoiceFilter):
     """Filters by a related page or term: chosen by its slug, compared by its translation key."""
@@ -56,5 +58,6 @@ def choice(name: str, label, choices) -> ChoiceFilter:
 
 
 def in_language(model, language: Locale):
-    rows = model._default_manager.filter(locale=language)
+    """What a reader of the language can choose: as lists show it, in a language of the fallback chain."""
+    rows = in_chain(model._default_manager.all(), language)
     return rows.live().order_by("title") if issubclass(model, Page) else rows.order_by("name")

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -10,9 +10,11 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext
 from wagtail.models import Page, Site
 
-from home.cldr import direction, own_name
+from home.cldr import direction, own_name, tag
+from home.languages.fallbacks import interface_language
 from home.models import FundingStatement, SiteSettings
 from home.remembered import remembered
 from home.routing import site_of
@@ -44,6 +46,29 @@ class Language:
     @property
     def direction(self) -> str:
         return direction(self.code)
+
+    @property
+    def tag(self) -> str:
+        """The code as it is written in `lang` and `hreflang`."""
+        return tag(self.code)
+
+    @property
+    def invitation(self) -> str:
+        """For who reads this language better, in this language; its name alone where nobody wrote more."""
+        if interface_language(self.code) != self.code:
+            return self.name
+        with translation.override(self.code):
+            return gettext("You can read this page in your language: %(language)s") % {
+                "language": self.name
+            }
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A version of the page for search engines, with its whole address."""
+
+    hreflang: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -86,6 +111,23 @@ class Frame:
         return Language(self.code, self.request.path, current=True, exists=True)
 
     @cached_property
+    def interface(self) -> str:
+        """The language of menus, labels and buttons: another one where nobody translated them."""
+        return interface_language(self.code)
+
+    @cached_property
+    def original(self) -> Page | None:
+        """What the page shown mirrors without being translated; None for a page in its own words."""
+        if self.page is None or self.page.pk is None or self.code in self.versions:
+            return None
+        return self.page.alias_of or self.first_version
+
+    @property
+    def written_in(self) -> str:
+        """The language of what the page says."""
+        return self.original.locale.language_code if self.original else self.code
+
+    @cached_property
     def site(self) -> Site | None:
         return site_of(self.request)
 
@@ -100,8 +142,14 @@ class Frame:
 
     @cached_property
     def versions(self) -> dict[str, Page]:
-        """The page shown, in each language that it is published in."""
+        """The page shown, in each language that it is published and translated in."""
         return by_language(self.page.lists["versions"]) if self.page is not None else {}
+
+    @property
+    def first_version(self) -> Page | None:
+        """In the language of the source, else the oldest."""
+        source = self.versions.get(settings.LANGUAGE_CODE)
+        return source or min(self.versions.values(), key=lambda page: page.pk, default=None)
 
     @cached_property
     def sections(self) -> list[Page]:
@@ -120,17 +168,28 @@ class Frame:
                 code=code,
                 url=self.address_in(code),
                 current=code == self.code,
-                exists=self.page is None or code in self.versions,
+                exists=self.page is None or code in [self.code, *self.versions],
             )
             for code, _name in settings.LANGUAGES
             if code in self.homes
         ]
 
     def address_in(self, code: str) -> str:
+        """The same view of the page with the same filters; the home page where the page does not exist."""
         if self.page is None:
-            return self.unlocalised_path(code) or self.url_of(self.homes[code])
-        version = self.versions.get(code)
-        return self.url_of(version) + self.below if version else self.url_of(self.homes[code])
+            path = self.unlocalised_path(code)
+        elif code == self.code:
+            path = self.request.path
+        else:
+            version = self.versions.get(code)
+            path = self.url_of(version) + self.below if version else ""
+        return path + self.query if path else self.url_of(self.homes[code])
+
+    @cached_property
+    def query(self) -> str:
+        """The filters of the reader, as they stand in the address."""
+        query = self.request.META.get("QUERY_STRING", "")
+        return f"?{query}" if query else ""
 
     @cached_property
     def below(self) -> str:
@@ -143,20 +202,27 @@ class Frame:
         match = self.request.resolver_match
         if match is None or match.url_name != "search":
             return ""
-        query = self.request.META.get("QUERY_STRING", "")
         with translation.override(code):
-            return reverse("search") + (f"?{query}" if query else "")
+            return reverse("search")
+
+    @property
+    def suggestions(self) -> list[Language]:
+        """The other languages of the page: a script shows the one that the reader's browser asks for."""
+        if self.page is None:
+            return []
+        return [each for each in self.languages if each.exists and not each.current]
 
     @cached_property
-    def alternates(self) -> list[Language]:
-        """Real translations only, with whole addresses as search engines want them."""
-        if self.page is None or len(self.versions) < 2:
+    def alternates(self) -> list[Alternate]:
+        """Real translations only, and the one for readers of all other languages."""
+        if self.code not in self.versions or len(self.versions) < 2:
             return []
-        return [
-            replace(language, url=self.versions[language.code].get_full_url(self.request))
+        known = [
+            Alternate(language.tag, self.versions[language.code].get_full_url(self.request))
             for language in self.languages
             if language.code in self.versions
         ]
+        return [*known, Alternate("x-default", self.first_version.get_full_url(self.request))]
 
     @property
     def home_url(self) -> str:
@@ -169,7 +235,8 @@ class Frame:
 
     @property
     def canonical_url(self) -> str:
-        return self.page.full_url if self.page is not None else ""
+        shown = self.original or self.page
+        return shown.full_url if shown is not None else ""
 
     @property
     def breadcrumbs(self) -> list[Link]:

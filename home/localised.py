@@ -11,13 +11,15 @@ from uuid import UUID
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import Locale, Page
 
+from home.languages.fallbacks import chain
 from home.privacy import public
 from home.remembered import MISSING, keep, memory_now
 from home.together import together
 
 
 def link(pages: Iterable[Model], locale: Locale, besides: Iterable[Model] = ()) -> None:
-    """Sets `linked` on each page: relation name → the related object in `locale`, else the original.
+    """Sets `linked` on each page: relation name → the related object in `locale`, else in the first language of
+    its fallback chain, else the original.
 
     A relation that leads to an unpublished page is left out. `besides` are looked up in the same query, for
     whoever asks for their versions later.
@@ -47,7 +49,7 @@ def version_of(page: Model, name: str, found: Mapping) -> Model | None:
 
 
 def versions(model: type[Model], pks: Iterable[int], locale: Locale) -> dict[int, Model]:
-    """Maps each pk to the object with the same translation key in `locale`, else to the object itself."""
+    """Maps each pk to the version of the object that the reader can read best, else to the object itself."""
     return all_versions({model: set(pks)}, locale)[model]
 
 
@@ -85,22 +87,24 @@ def look_up(wanted: Mapping[type[Model], set[int]], locale: Locale) -> dict:
 
 
 def in_any_version(model: type[Model], pks: set[int], locale: Locale) -> QuerySet:
-    """The rows themselves and those in the language; of pages only what is published."""
+    """The rows themselves and those in languages of the chain; of pages only what is published."""
+    _own, *others = chain(locale.language_code)
+    in_language = Q(locale=locale)
+    if others:
+        in_language |= Q(locale__language_code__in=others)
     keys = model._default_manager.filter(pk__in=pks).values("translation_key")
-    rows = model._default_manager.filter(Q(pk__in=pks) | Q(locale=locale, translation_key__in=keys))
+    rows = model._default_manager.filter(Q(pk__in=pks) | Q(in_language, translation_key__in=keys))
     return public(rows.live()) if issubclass(model, Page) else rows
 
 
 def readable(rows: Iterable[Model], pks: set[int], locale: Locale) -> dict[int, Model | None]:
+    order = {code: rank for rank, code in enumerate(chain(locale.language_code))}
     originals: dict[int, UUID] = {}
     chosen: dict[UUID, Model] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: order.get(row.locale.language_code, len(order))):
         if row.pk in pks:
             originals[row.pk] = row.translation_key
-        if row.locale_id == locale.pk:
-            chosen[row.translation_key] = row
-        else:
-            chosen.setdefault(row.translation_key, row)
+        chosen.setdefault(row.translation_key, row)
     return {pk: chosen[originals[pk]] if pk in originals else None for pk in pks}
 
 

@@ -90,7 +90,7 @@ class FactPage(Belonging, BasePage):
     @property
     def kicker(self):
         theme = self.linked.get("theme")
-        return [theme.name] if theme else []
+        return [theme] if theme else []
 
     def clean(self):
         super().clean()

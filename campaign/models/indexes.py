@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 
 from campaign import filters
 from home.blocks import PLAIN
+from home.languages.fallbacks import below, in_chain
 from home.localised import link
 from home.models import BasePage
 from home.pagination import query_without_page
@@ -16,7 +17,7 @@ from home.translation import words
 
 
 class IndexPage(BasePage):
-    """Lists the live pages of one kind in its own language, filtered by plain GET parameters."""
+    """Lists the live pages of one kind in its own language or a fallback, filtered by plain GET parameters."""
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
@@ -31,10 +32,10 @@ class IndexPage(BasePage):
         abstract = True
 
     def entries(self):
-        """The live pages below this one, before any filter."""
+        """The live pages below this one and its translations, each in the language or in a fallback."""
         model = self.filterset._meta.model
-        pages = public(model.objects.live(), within=self)
-        return pages.child_of(self).select_related("image", "locale")
+        pages = in_chain(public(model.objects.live(), within=self), self.locale)
+        return below(pages, self).select_related("image", "locale")
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -144,8 +144,8 @@ class InitiativePage(CallToAction, Belonging, Period, BasePage):
     def kicker(self):
         place, field = self.linked.get("place"), self.linked.get("field")
         return [
-            *([place.title] if place else []),
-            *([field.name] if field else [self.get_kind_display()]),
+            *([place] if place else []),
+            *([field] if field else [self.get_kind_display()]),
         ]
 
     @property

@@ -74,7 +74,7 @@ class PanelPage(CallToAction, Belonging, BasePage):
     @property
     def kicker(self):
         place = self.linked.get("place")
-        return [self.get_kind_display(), *([place.title] if place else [])]
+        return [self.get_kind_display(), *([place] if place else [])]
 
     def lists_shown(self):
         from campaign import lists

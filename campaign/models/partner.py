@@ -1,6 +1,7 @@
 """An organisation."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -112,4 +113,4 @@ class PartnerPage(BasePage):
 
     @property
     def kicker(self):
-        return [self.get_kind_display(), country_name(self.country, self.language)]
+        return [self.get_kind_display(), country_name(self.country, get_language())]

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
@@ -115,4 +116,4 @@ class PlacePage(BasePage):
 
     @property
     def kicker(self):
-        return [country_name(self.country, self.language)]
+        return [country_name(self.country, get_language())]

@@ -105,7 +105,7 @@ class StoryPage(CallToAction, Belonging, BasePage):
     @property
     def kicker(self):
         place = self.linked.get("place")
-        return [*([place.title] if place else []), self.get_narrators_display()]
+        return [*([place] if place else []), self.get_narrators_display()]
 
     def records_of_people(self):
         return self.consents.all() if self.shows_people else None

@@ -145,7 +145,7 @@ class VideoPage(CallToAction, Belonging, BasePage):
     @property
     def kicker(self):
         place = self.linked.get("place")
-        return [place.title] if place else []
+        return [place] if place else []
 
     def records_of_people(self):
         return self.consents.all() if self.shows_people else None

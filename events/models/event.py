@@ -206,8 +206,8 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, BasePage):
         return theme.pair if theme and theme.pair else super().pair
 
     @property
-    def kicker(self) -> list[str]:
+    def kicker(self) -> list:
         kind = self.kind_in_words
         numbered = f"{kind} {self.series_number}" if kind and self.series_number else kind
         theme = self.linked.get("theme")
-        return [part for part in (numbered, theme.name if theme else "") if part]
+        return [part for part in (numbered, theme) if part]

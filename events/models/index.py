@@ -1,11 +1,11 @@
 """What's on: list, month, day and calendar feeds, from one set of events and one filter."""
 
-from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
 from events.models.event import EventPage, day_or_404
+from home.languages.fallbacks import below, below_versions
 from home.models import BasePage
 
 
@@ -26,15 +26,12 @@ class EventIndexPage(RoutablePageMixin, BasePage):
         verbose_name_plural = _("calendars of events")
 
     def events(self):
-        """In the language of this page."""
-        return EventPage.objects.readable(self.locale, within=self).child_of(self)
+        """In the language of this page, or in a fallback."""
+        return below(EventPage.objects.readable(self.locale, within=self), self)
 
     def events_in_all_languages(self):
-        """Those that exist in no version of this language too, as they are."""
-        calendars = self.get_translations(inclusive=True)
-        events = EventPage.objects.readable_or_original(self.locale, within=self)
-        path_of_parent = Substr("path", 1, Length("path") - self.steplen)
-        return events.alias(parent=path_of_parent).filter(parent__in=calendars.values("path"))
+        """Those too that exist in none of these languages, as they are."""
+        return below_versions(EventPage.objects.readable_or_original(self.locale, self), self)
 
     def feed_url(self, values: dict[str, str]) -> str:
         """The address of the feed for a choice of filters; of all events for none."""

@@ -18,6 +18,7 @@ from home.consent import ConsentMissing, day_of_publishing, require_consent
 from home.folding import fold
 from home.forms.pages import CopyPageForm, PageForm
 from home.gathered import gather
+from home.languages.originals import real
 from home.localised import link
 from home.privacy import restricted
 from home.publishing_checks import NotReady, require_ready
@@ -107,8 +108,8 @@ class BasePage(Page):
         return self.locale.language_code
 
     @property
-    def kicker(self) -> list[str]:
-        """Short facts above the title, in the reader's language."""
+    def kicker(self) -> list:
+        """Short facts above the title, in the reader's language: texts, and related pages and terms."""
         return []
 
     @property
@@ -177,8 +178,8 @@ class BasePage(Page):
 
     @cached_property
     def lists(self) -> dict[str, list[Page]]:
-        """Besides those shown, the published `versions` of the page in all languages."""
-        versions = Page.objects.live().filter(translation_key=self.translation_key)
+        """Besides those shown, the published `versions` of the page in the languages it is translated into."""
+        versions = real(Page.objects.live().filter(translation_key=self.translation_key))
         return gather(self, {"versions": versions, **self.lists_shown()})
 
     def gather(self) -> None:

@@ -23,7 +23,8 @@ FILTERS: dict[str, Callable[[Any, str | None], str]] = {
     "percent": cldr.percent,
     "file_size": cldr.file_size,
     "duration": cldr.duration,
-    "language_name": cldr.language_name,
+    # Django's library i18n has a filter `language_name`, which is always English.
+    "name_of_language": cldr.language_name,
     "country_name": cldr.country_name,
     "list_of": cldr.list_of,
     "zone_city": cldr.zone_city,

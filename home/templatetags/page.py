@@ -1,11 +1,12 @@
 """Tags that every template may use without loading them."""
 
 from django import template
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
-from home.cldr import direction
+from home.cldr import direction, tag
 from home.frame import Frame
 from home.localised import versions
 
@@ -15,7 +16,8 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def frame(context) -> Frame:
     """What stands around the page; made once a request."""
-    request = context["request"]
+    # A template that is included with `only` still knows its request, but not as a variable.
+    request = context.get("request") or context.request
     if not hasattr(request, "frame"):
         request.frame = Frame(request, context.get("page"))
     return request.frame
@@ -23,11 +25,36 @@ def frame(context) -> Frame:
 
 @register.simple_tag(takes_context=True)
 def marked(context, page) -> SafeString:
-    """`lang` and `dir` of something shown in another language than the page around it, else nothing."""
-    language = page if isinstance(page, str) else page.language
-    if language == frame(context).code:
+    """`lang` and `dir` of something shown in another language than the page around it, else nothing.
+
+    `page` is a page, a term or the code of a language.
+    """
+    return attributes(language_of(page), frame(context).code)
+
+
+@register.simple_tag(takes_context=True)
+def interface(context) -> SafeString:
+    """`lang` and `dir` of words of the interface, where it is not in the language of the page."""
+    return attributes(frame(context).interface, frame(context).code)
+
+
+@register.simple_tag(takes_context=True)
+def fragment(context, item) -> SafeString:
+    """A text, or the name of a page or term, apart from the words around it and in its own language."""
+    language = "" if isinstance(item, str | Promise) else language_of(item)
+    return format_html("<bdi{}>{}</bdi>", attributes(language, frame(context).code), item)
+
+
+def language_of(item) -> str:
+    if isinstance(item, str):
+        return item
+    return getattr(item, "language", "") or item.locale.language_code
+
+
+def attributes(language: str, around: str) -> SafeString:
+    if not language or language == around:
         return mark_safe("")
-    return format_html(' lang="{}" dir="{}"', language, direction(language))
+    return format_html(' lang="{}" dir="{}"', tag(language), direction(language))
 
 
 @register.simple_tag(takes_context=True)

@@ -80,7 +80,11 @@ def test_page_is_shown_in_its_language(client, factory):
     assert (language(in_english), language(in_arabic)) == (("en", "ltr"), ("ar", "rtl"))
     assert ["Tuesday" in text for text in texts(in_english, "h1")] == [True]
     assert ["الثلاثاء" in text for text in texts(in_arabic, "h1")] == [True]
-    assert links(in_english, "link[rel=alternate][hreflang]") == [page.full_url, arabic.full_url]
+    assert links(in_english, "link[rel=alternate][hreflang]") == [
+        page.full_url,
+        arabic.full_url,
+        page.full_url,
+    ]
     assert links(in_english, "link[rel=canonical]") == [page.full_url]
 
 

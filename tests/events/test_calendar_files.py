@@ -11,10 +11,12 @@ from recurrence import WEEKLY, Recurrence, Rule
 from wagtail.models import Locale, PageViewRestriction
 
 from events import entries, feeds
+from events.indexing import reindex
 from events.models import CalendarEntry, EventPage
 from home import remembered
 from home.models import Generation
 from tests.factories.campaign import ProjectPageFactory
+from tests.factories.events import EventPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -163,10 +165,23 @@ def test_broken_feed_that_was_never_read_is_an_error(client, make_event, monkeyp
     assert client.get(FEED).status_code == 500
 
 
-def test_event_is_in_the_feed_of_its_own_language_only(client, make_event, italian):
+def test_event_that_is_not_translated_is_in_the_feed_as_it_is_and_marked(
+    client, make_event, italian
+):
     make_event(title="Tea")
 
-    assert titles(client.get("/it/events/feed.ics")) == []
+    assert titles(client.get("/it/events/feed.ics")) == ["[EN] Tea"]
+
+
+def test_event_in_no_language_of_the_chain_is_in_the_feed_of_its_own_language_only(
+    client, index, italian
+):
+    calendar = index.get_translation(italian)
+    event = EventPageFactory(title="Incontro", parent=calendar, locale=italian)
+    reindex(event.translation_key, timezone.now())
+
+    assert titles(client.get("/it/events/feed.ics")) == ["Incontro"]
+    assert titles(client.get("/en/events/feed.ics")) == []
 
 
 def test_feed_of_all_languages_has_each_event_once_and_marks_other_languages(

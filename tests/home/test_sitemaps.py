@@ -2,6 +2,7 @@ from xml.etree import ElementTree
 
 import pytest
 from wagtail.models import Site
+from wagtail_localize.models import Translation, TranslationSource
 
 from tests.factories.home import StandardPageFactory, translated
 
@@ -31,6 +32,7 @@ def test_sitemap_names_the_real_translations_of_each_page(client, home_page):
     both = [
         ("en", "http://ground.example/en/privacy/"),
         ("ar", "http://ground.example/ar/privacy/"),
+        ("x-default", "http://ground.example/en/privacy/"),
     ]
     found = versions(client.get("/sitemap.xml"))
 
@@ -54,3 +56,31 @@ def test_sitemap_without_a_site_is_empty(client):
     Site.objects.all().delete()
 
     assert versions(client.get("/sitemap.xml")) == {}
+
+
+def test_sitemap_leaves_out_mirrors_and_what_nobody_translated(client, home_page):
+    arabic = translated(home_page, "ar").locale
+    mirrored = StandardPageFactory(slug="mirrored")
+    mirrored.copy_for_translation(arabic, alias=True)
+    untouched = StandardPageFactory(slug="untouched")
+    source, _created = TranslationSource.update_or_create_from_instance(untouched)
+    Translation.objects.create(source=source, target_locale=arabic, enabled=True)
+    translated(untouched, "ar")
+
+    found = versions(client.get("/sitemap.xml"))
+
+    assert "http://ground.example/ar/untouched/" not in found
+    assert "http://ground.example/ar/mirrored/" not in found
+    assert found["http://ground.example/en/untouched/"] == []
+
+
+def test_sitemap_writes_languages_as_standards_do(client, home_page):
+    translated(StandardPageFactory(slug="privacy"), "sr-latn")
+
+    found = versions(client.get("/sitemap.xml"))
+
+    assert [code for code, _address in found["http://ground.example/en/privacy/"]] == [
+        "en",
+        "sr-Latn",
+        "x-default",
+    ]

@@ -2,9 +2,11 @@
 import { copyButtons } from "./copy.js";
 import { players } from "./player.js";
 import { currentInView } from "./scroll.js";
+import { suggestLanguage } from "./suggestion.js";
 import { timesOfReader } from "./zone.js";
 
 copyButtons(document);
 players(document);
 currentInView(document);
+suggestLanguage(document);
 timesOfReader(document);

@@ -41,7 +41,7 @@ def render(source, language="en"):
         ("{{ bytes|file_size }}", "2,4 MB"),
         ("{{ seconds|duration }}", "6 minuti"),
         ("{{ 'el'|own_name }}", "Ελληνικά"),
-        ("{{ 'el'|language_name }}", "greco"),
+        ("{{ 'el'|name_of_language }}", "greco"),
         ("{{ 'ar'|direction }}", "rtl"),
         ("{{ 'MK'|country_name }}", "Macedonia del Nord"),
         ("{{ 'Europe/Athens'|zone_city }}", "Atene"),
