@@ -106,6 +106,8 @@ class PublishAmendment(PublishPageRevisionAction):
 
     def _after_publish(self):
         page = self.object.specific
-        page_published.send(sender=type(page), instance=page, revision=self.revision)
+        page_published.send(
+            sender=type(page), instance=page, revision=self.revision, is_amendment=True
+        )
         published.send(sender=type(page), instance=page, revision=self.revision)
         self.object.update_aliases(revision=self.revision, _content=self.revision.content)

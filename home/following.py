@@ -7,6 +7,7 @@ for them, else as in the source, as wagtail-localize has it.
 """
 
 from django.db import models, transaction
+from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
@@ -22,6 +23,8 @@ from wagtail_localize.models import (
 from wagtail_localize.strings import StringValue
 
 from home.amending import amend_if_agreed
+from home.translating.published import note_change
+from home.translating.renewing import renew
 
 #: The address of a translation is its own once it is published.
 KEPT = {"slug"}
@@ -29,15 +32,18 @@ Words = dict[str, str]
 
 
 @transaction.atomic
-def follow(page: Page, user=None) -> None:
-    """Brings the facts of a published page to its translations. Nothing for a page that is one itself."""
+def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
+    """Brings the facts of a published page to its translations. Nothing for a page that is one itself.
+
+    Its new words are brought to translators, unless the edit `is_minor`.
+    """
     translations = type(page).objects.filter(translation_key=page.translation_key)
     others = translations.exclude(pk=page.pk).filter(alias_of=None)
     if not others or not is_source(page):
         return
     record = TranslationSource.objects.get_for_instance_or_none(page)
-    if record:
-        renew(record, page)
+    if record and renew(record, page, is_minor=is_minor) and not is_minor:
+        note_change(others, timezone.now())
     for translation in others:
         words = remembered_words(record, translation.locale)
         amend_if_agreed(
@@ -50,26 +56,11 @@ def is_source(page: Page) -> bool:
 
 
 def source_of(page: Page) -> Page:
-    """The version whose facts the others have, by wagtail-localize; without its record the oldest one."""
+    """The version whose facts the others have: the oldest that wagtail-localize did not make of another."""
     versions = type(page).objects.filter(translation_key=page.translation_key, alias_of=None)
-    key = {"source__object_id": page.translation_key}
-    made = Translation.objects.filter(**key, target_locale=page.locale_id).first()
-    locales = [made.source.locale_id] if made else []
-    if not made and Translation.objects.filter(**key).exists():
-        locales = [page.locale_id]
-    first = versions.filter(locale__in=locales).first() if locales else None
+    made = Translation.objects.filter(source__object=page.translation_key)
+    first = versions.exclude(locale__in=made.values("target_locale")).order_by("pk").first()
     return first or versions.order_by("pk").first() or page
-
-
-def renew(record: TranslationSource, page: Page) -> None:
-    """What translators see beside their words, and what their next version is made from."""
-    frozen = record.as_instance()
-    before = frozen.to_json()
-    take_facts(frozen, page, None)
-    if frozen.to_json() != before:
-        record.content_json = frozen.to_json()
-        record.save(update_fields=["content_json"])
-        record.refresh_segments()
 
 
 def remembered_words(record: TranslationSource | None, locale: Locale) -> Words:
@@ -100,11 +91,8 @@ def remember_words(page: Page, path: str, text: str, translated: dict[Locale, st
         )
 
 
-def take_facts(target, source, words: Words | None, path: str = "") -> None:
-    """Sets what is the same in every language; `words` are those that translators wrote.
-
-    None: `target` is a copy of the source itself.
-    """
+def take_facts(target, source, words: Words, path: str = "") -> None:
+    """Sets what is the same in every language; `words` are those that translators wrote."""
     facts_before = facts_of(target)
     for field in get_translatable_fields(type(source)):
         name = field.field_name
@@ -115,8 +103,8 @@ def take_facts(target, source, words: Words | None, path: str = "") -> None:
     has_news = facts_before != facts_of(target)
     for name in getattr(source, "news", []):
         said = getattr(source, name)
-        translated = words and words.get(f"{path}{name}")
-        if has_news or translated or not said or words is None:
+        translated = words.get(f"{path}{name}")
+        if has_news or translated or not said:
             setattr(target, name, (said and translated) or said)
 
 
@@ -139,7 +127,7 @@ def take_fact(target: models.Model, source: models.Model, name: str) -> None:
         setattr(target, field.attname, getattr(source, field.attname))
 
 
-def take_rows(target, source, name: str, words: Words | None) -> None:
+def take_rows(target, source, name: str, words: Words) -> None:
     model = source._meta.get_field(name).related_model
     if not issubclass(model, TranslatableMixin):
         take_plain_rows(target, source, name)
@@ -155,11 +143,11 @@ def take_rows(target, source, name: str, words: Words | None) -> None:
     setattr(target, name, rows)
 
 
-def new_row(row, target: Page, words: Words | None, path: str) -> models.Model:
+def new_row(row, target: Page, words: Words, path: str) -> models.Model:
     made = type(row)(**{field.attname: getattr(row, field.attname) for field in row._meta.fields})
     made.pk, made.locale = None, target.locale
     for field in get_translatable_fields(type(row)):
-        if text := (words or {}).get(f"{path}{field.field_name}"):
+        if text := words.get(f"{path}{field.field_name}"):
             setattr(made, field.field_name, text)
     return made
 

@@ -10,7 +10,7 @@ from wagtail.signals import page_published, post_page_move
 
 from home.consent import require_consent, shows_something_new
 from home.following import follow
-from home.models import BasePage, Generation, SiteRendition
+from home.models import BasePage, Generation, MinorEdit, SiteRendition
 
 ROOMS = {"home", "campaign", "events"}
 SHOWN = (Page, Site, Locale, PageViewRestriction)
@@ -47,4 +47,5 @@ def require_consent_to_show(sender, instance, raw=False, update_fields=None, **k
 @receiver(page_published)
 def bring_facts_to_translations(sender, instance, revision=None, **kwargs):
     if isinstance(instance, BasePage) and not instance.alias_of_id:
-        follow(instance, revision and revision.user)
+        is_minor = MinorEdit.objects.filter(revision=revision).exists()
+        follow(instance, revision and revision.user, is_minor=is_minor)

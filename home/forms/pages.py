@@ -1,8 +1,9 @@
 """The forms of every page in the editor."""
 
 from django.db.models import Q
-from django.forms import ModelMultipleChoiceField
+from django.forms import BooleanField, ModelMultipleChoiceField
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_m2m_relations
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
@@ -18,6 +19,15 @@ class PageForm(WagtailAdminPageForm):
     Publishing, now or at a set time, needs the consent of those whom the page shows, and no rule broken.
     """
 
+    is_minor_edit = BooleanField(
+        label=_("minor edit: no need to translate again"),
+        required=False,
+        help_text=_(
+            "Tick this before you publish if nothing that you changed since the last time means something "
+            "else now: a typing mistake, a comma. Then the translations stay up to date."
+        ),
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
@@ -32,6 +42,7 @@ class PageForm(WagtailAdminPageForm):
 
     def _post_clean(self):
         super()._post_clean()
+        self.instance.is_minor_edit = self.cleaned_data.get("is_minor_edit", False)
         if self.data.get("action-publish"):
             self.require_all_that_publishing_needs()
 

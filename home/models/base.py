@@ -20,6 +20,8 @@ from home.forms.pages import CopyPageForm, PageForm
 from home.gathered import gather
 from home.languages.originals import real
 from home.localised import link
+from home.models.minor_edit import MinorEdit
+from home.panels import MinorEditPanel
 from home.privacy import restricted
 from home.publishing_checks import NotReady, require_ready
 from home.searching import words_of
@@ -47,6 +49,8 @@ class BasePage(Page):
     localised_relations: list[str] = []
     relations_shown: list[str] = ["image"]
     relations_on_page: list[str] = []
+    #: What the editor said of the change that is to be saved; None: nothing.
+    is_minor_edit: bool | None = None
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     summary = models.TextField(
@@ -84,6 +88,7 @@ class BasePage(Page):
     )
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
+        MinorEditPanel(heading=_("Translations")),
         *Page.promote_panels,
         MultiFieldPanel([FieldPanel("is_example")], heading=_("About this page")),
     ]
@@ -136,6 +141,16 @@ class BasePage(Page):
     def records_of_people(self) -> Iterable | None:
         """The consent records of those whom the page itself shows or quotes; None: nobody."""
         return None
+
+    def save_revision(self, *args, **kwargs):
+        """Wagtail's, with the word of the editor whether the change needs translating."""
+        revision = super().save_revision(*args, **kwargs)
+        if self.is_minor_edit:
+            MinorEdit.objects.get_or_create(revision=revision)
+        elif self.is_minor_edit is False:
+            # Wagtail saves again what was just saved, as the same revision.
+            MinorEdit.objects.filter(revision=revision).delete()
+        return revision
 
     def publish(self, revision, *args, **kwargs):
         """Wagtail's, unless consent is missing on the day on which it would appear, or a rule is broken.

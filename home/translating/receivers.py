@@ -1,13 +1,31 @@
 """What happens to a source page happens to its translations."""
 
-from django.db.models.signals import post_delete, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail.models import Page
-from wagtail.signals import page_unpublished
+from wagtail.signals import page_published, page_unpublished
+from wagtail_localize.models import StringTranslation
 
 from home.following import is_source
-from home.models import BasePage
+from home.models import BasePage, CarriedOver
 from home.translating.cascade import delete_translations, unpublish_translations
+from home.translating.published import note_published
+
+
+@receiver(page_published)
+def note_what_readers_have(sender, instance, is_amendment=False, **kwargs):
+    """An amendment brings facts alone."""
+    if is_amendment or not isinstance(instance, BasePage) or instance.alias_of_id:
+        return
+    if not is_source(instance):
+        note_published(instance, timezone.now())
+
+
+@receiver(post_save, sender=StringTranslation)
+def words_of_a_person_stand_for_what_is_there_now(sender, instance, **kwargs):
+    if instance.translation_type == StringTranslation.TRANSLATION_TYPE_MANUAL:
+        CarriedOver.objects.filter(translation=instance).delete()
 
 
 @receiver(page_unpublished)

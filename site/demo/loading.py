@@ -19,8 +19,9 @@ from demo.files import files_of, removed_on_failure
 from demo.making import Made, Maker, is_children
 from demo.quiet import index_everything, without_indexing
 from demo.reading import LANGUAGES, Content, Row
-from demo.translating import UnpairedSegments, remember
+from demo.translating import remember
 from home.models import HomePage, SiteSettings
+from home.translating.words import UnpairedSegments
 
 Progress = Callable[[str, int, int], None]
 

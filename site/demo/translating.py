@@ -8,12 +8,8 @@ from wagtail_localize.models import (
     TranslationLog,
     TranslationSource,
 )
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.extract import extract_segments
 
-
-class UnpairedSegments(Exception):
-    """Source and translation do not consist of the same sentences and blocks."""
+from home.translating.words import pair
 
 
 def remember(source: TranslationSource, original: models.Model, target: models.Model) -> None:
@@ -23,22 +19,6 @@ def remember(source: TranslationSource, original: models.Model, target: models.M
     )
     Translation.objects.create(source=source, target_locale=target.locale, enabled=True)
     TranslationLog.objects.create(source=source, locale=target.locale)
-
-
-def pair(original, target) -> list[tuple[StringSegmentValue, StringSegmentValue]]:
-    """The strings of both, side by side. Raises UnpairedSegments."""
-    originals, targets = strings(original), strings(target)
-    if [segment.path for segment in originals] != [segment.path for segment in targets]:
-        differing = {s.path for s in originals} ^ {s.path for s in targets}
-        raise UnpairedSegments(
-            f"{target.locale.language_code} has {len(targets)} segments and the source "
-            f"{len(originals)}; look at {', '.join(sorted(differing)) or 'the markup'}"
-        )
-    return list(zip(originals, targets, strict=True))
-
-
-def strings(instance) -> list[StringSegmentValue]:
-    return [s for s in extract_segments(instance) if isinstance(s, StringSegmentValue)]
 
 
 def string_translations(source, pairs, locale: Locale) -> list[StringTranslation]:

@@ -1,0 +1,27 @@
+"""What readers have of a translation, compared with its original."""
+
+from django.db import models
+
+
+class PublishedTranslation(models.Model):
+    """Noted for a page that is a translation, whenever it or its original is published.
+
+    A translation without a row says what its original says. `changed_at` is the moment since which it does not.
+    """
+
+    page = models.OneToOneField(
+        "wagtailcore.Page",
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="published_translation",
+    )
+    original_has_changed = models.BooleanField(default=False)
+    changed_at = models.DateTimeField(null=True)
+    machine_made = models.PositiveIntegerField(default=0)
+    untranslated = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = "published translation"
+
+    def __str__(self):
+        return f"translation {self.page_id}"

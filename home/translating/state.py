@@ -1,0 +1,170 @@
+"""How each page stands in each language: the one place that says so.
+
+A state is what readers of the language have. What translators have done since shows in the `Work` that is left.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import (
+    Case,
+    Count,
+    DateTimeField,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextChoices,
+    Value,
+    When,
+)
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
+
+from home.translating.work import Work, of_originals
+
+
+class State(TextChoices):
+    """In the order of urgency."""
+
+    MISSING = "missing", _("Missing")
+    DRAFT = "draft", _("Draft")
+    OUT_OF_DATE = "out-of-date", _("Out of date")
+    MACHINE_MADE = "machine-made", _("Machine-made, not checked")
+    PUBLISHED = "published", _("Published")
+
+
+#: Of a page that is there and no alias. Words that stand in another language are out of date too.
+STATE_OF_PAGE = Case(
+    When(live=False, then=Value(State.DRAFT)),
+    When(published_translation__original_has_changed=True, then=Value(State.OUT_OF_DATE)),
+    When(published_translation__untranslated__gt=0, then=Value(State.OUT_OF_DATE)),
+    When(published_translation__machine_made__gt=0, then=Value(State.MACHINE_MADE)),
+    default=Value(State.PUBLISHED),
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`work` is None for what nobody has submitted for translation; `since` when it has waited for a person."""
+
+    state: State
+    page_id: int | None = None
+    translation_id: int | None = None
+    work: Work | None = None
+    since: datetime | None = None
+
+
+def originals() -> QuerySet[Page]:
+    """Each page once, in the language that the others are translated from."""
+    is_translation = Translation.objects.filter(
+        source__object=OuterRef("translation_key"), target_locale=OuterRef("locale")
+    )
+    older = Page.objects.filter(
+        ~Exists(is_translation),
+        translation_key=OuterRef("translation_key"),
+        pk__lt=OuterRef("pk"),
+        alias_of=None,
+    )
+    pages = Page.objects.filter(alias_of=None, depth__gt=1)
+    return pages.filter(~Exists(is_translation), ~Exists(older))
+
+
+def versions(languages: Collection[int]) -> QuerySet[Page]:
+    """Of the page of an outer query, with their states."""
+    return Page.objects.filter(
+        ~Q(locale=OuterRef("locale")),
+        translation_key=OuterRef("translation_key"),
+        locale__in=languages,
+        alias_of=None,
+    ).annotate(state=STATE_OF_PAGE)
+
+
+def missing(languages: Collection[int]) -> QuerySet[Locale]:
+    """The languages that the page of an outer query does not exist in."""
+    there = Page.objects.filter(
+        translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk"), alias_of=None
+    )
+    wanted = Locale.objects.filter(~Q(pk=OuterRef("locale")), pk__in=languages)
+    return wanted.filter(~Exists(there))
+
+
+def in_state(pages: QuerySet[Page], state: State, languages: Collection[int]) -> QuerySet[Page]:
+    """The originals that are in this state in any of the languages."""
+    if state == State.MISSING:
+        return pages.filter(Exists(missing(languages)))
+    return pages.filter(Exists(versions(languages).filter(state=state)))
+
+
+def longest_waiting_first(pages: QuerySet[Page], languages: Collection[int]) -> QuerySet[Page]:
+    """Originals by the moment since which readers of any of the languages lack something."""
+    not_there = Exists(missing(languages)) | Exists(versions(languages).filter(live=False))
+    outdated = versions(languages).filter(state=State.OUT_OF_DATE)
+    outdated = outdated.annotate(since=F("published_translation__changed_at")).order_by("since")
+    waiting = Case(
+        When(not_there, then=F("first_published_at")),
+        default=Subquery(outdated.values("since")[:1]),
+        output_field=DateTimeField(),
+    )
+    return pages.annotate(waiting_since=waiting).order_by(
+        F("waiting_since").asc(nulls_last=True), "path"
+    )
+
+
+def standings(pages: Sequence[Page], languages: Collection[int]) -> dict[int, dict[int, Standing]]:
+    """By primary key of the original and language, without its own. Four queries, however many there are."""
+    keys = {page.translation_key: page.locale_id for page in pages}
+    there = {(page.translation_key, page.locale_id): page for page in versions_of(keys, languages)}
+    work = of_originals(keys, languages)
+    records = records_of(keys)
+    return {
+        page.pk: {
+            language: standing(page, there.get(cell), work.get(cell), records.get(cell))
+            for language in languages
+            if language != page.locale_id
+            for cell in [(page.translation_key, language)]
+        }
+        for page in pages
+    }
+
+
+def versions_of(keys: Collection[UUID], languages: Collection[int]) -> QuerySet[Page]:
+    found = Page.objects.filter(translation_key__in=keys, locale__in=languages, alias_of=None)
+    states = found.annotate(state=STATE_OF_PAGE, since=F("published_translation__changed_at"))
+    return states.only("translation_key", "locale_id").order_by()
+
+
+def records_of(keys: Collection[UUID]) -> dict[tuple[UUID, int], int]:
+    rows = Translation.objects.filter(source__object__in=keys, enabled=True)
+    found = rows.values_list("source__object_id", "target_locale_id", "pk")
+    return {(key, language): pk for key, language, pk in found}
+
+
+def standing(page: Page, version, work: Work | None, record: int | None) -> Standing:
+    if version is None:
+        return Standing(State.MISSING, work=work, since=page.first_published_at)
+    # Who edits a page by itself is not told what a translator would have to do.
+    left = work if record else None
+    is_draft = version.state == State.DRAFT
+    since = page.first_published_at if is_draft else version.since
+    return Standing(State(version.state), version.pk, record, left, since)
+
+
+def totals(languages: Collection[int]) -> dict[State, int]:
+    """How many pages, in how many languages each, stand how; of published originals alone."""
+    pages = originals().live()
+    found = Page.objects.filter(locale__in=languages, alias_of=None, depth__gt=1)
+    translations = found.exclude(pk__in=pages.values("pk")).filter(
+        translation_key__in=pages.values("translation_key")
+    )
+    rows = translations.annotate(state=STATE_OF_PAGE).order_by().values("state")
+    numbers = {State(r["state"]): r["number"] for r in rows.annotate(number=Count("pk"))}
+    own = pages.filter(locale__in=languages).count()
+    wanted = pages.count() * len(set(languages)) - own
+    numbers[State.MISSING] = wanted - sum(numbers.values())
+    return {state: numbers.get(state, 0) for state in State}
