@@ -43,7 +43,7 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
         return
     record = TranslationSource.objects.get_for_instance_or_none(page)
     if record and renew(record, page, is_minor=is_minor) and not is_minor:
-        note_change(others, timezone.now())
+        note_change(page, others, timezone.now())
     for translation in others:
         words = remembered_words(record, translation.locale)
         amend_if_agreed(

@@ -15,7 +15,7 @@ from wagtail.models import Page, Site
 
 from home.cldr import direction, own_name, tag
 from home.languages.fallbacks import interface_language
-from home.models import FundingStatement, SiteSettings
+from home.models import FundingStatement, PublishedTranslation, SiteSettings
 from home.remembered import remembered
 from home.routing import site_of
 
@@ -76,6 +76,14 @@ class Link:
     title: str
     url: str
     current: bool = False
+
+
+@dataclass(frozen=True)
+class TranslationNote:
+    """What readers should know of a translation; `original` is None while it is not published."""
+
+    about: PublishedTranslation
+    original: Language | None
 
 
 @dataclass
@@ -196,6 +204,16 @@ class Frame:
         """What the address adds to that of the page: its views are the same in every language."""
         own, path = self.url_of(self.page), self.request.path
         return path.removeprefix(own) if path.startswith(own) else ""
+
+    @cached_property
+    def translation_note(self) -> TranslationNote | None:
+        known = self.page.lists["translation"] if self.page is not None else []
+        if not known or not known[0].is_told:
+            return None
+        by_key = {version.pk: code for code, version in self.versions.items()}
+        code = by_key.get(known[0].original_id)
+        original = Language(code, self.address_in(code), False, True) if code else None
+        return TranslationNote(known[0], original)
 
     def unlocalised_path(self, code: str) -> str:
         """The same address in another language, for what is no page: the search."""

@@ -21,6 +21,7 @@ from home.gathered import gather
 from home.languages.originals import real
 from home.localised import link
 from home.models.minor_edit import MinorEdit
+from home.models.published_translation import PublishedTranslation
 from home.panels import MinorEditPanel
 from home.privacy import restricted
 from home.publishing_checks import NotReady, require_ready
@@ -193,9 +194,13 @@ class BasePage(Page):
 
     @cached_property
     def lists(self) -> dict[str, list[Page]]:
-        """Besides those shown, the published `versions` of the page in the languages it is translated into."""
-        versions = real(Page.objects.live().filter(translation_key=self.translation_key))
-        return gather(self, {"versions": versions, **self.lists_shown()})
+        """Besides those shown, the published `versions` of the page in the languages it is translated into, and
+        what is known of it as a `translation`."""
+        always = {
+            "versions": real(Page.objects.live().filter(translation_key=self.translation_key)),
+            "translation": PublishedTranslation.objects.filter(page=self.pk),
+        }
+        return gather(self, {**always, **self.lists_shown()})
 
     def gather(self) -> None:
         """Asks for all that hangs on the page, once. A view that needs it before the context calls this."""

@@ -15,6 +15,9 @@ class PublishedTranslation(models.Model):
         primary_key=True,
         related_name="published_translation",
     )
+    original = models.ForeignKey(
+        "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     original_has_changed = models.BooleanField(default=False)
     changed_at = models.DateTimeField(null=True)
     machine_made = models.PositiveIntegerField(default=0)
@@ -25,3 +28,8 @@ class PublishedTranslation(models.Model):
 
     def __str__(self):
         return f"translation {self.page_id}"
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is anything that readers should know."""
+        return bool(self.original_has_changed or self.machine_made or self.untranslated)

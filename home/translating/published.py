@@ -10,16 +10,18 @@ from home.models import PublishedTranslation
 from home.translating.work import of_translation
 
 
-def note_change(translations: QuerySet[Page], at: datetime) -> None:
+def note_change(original: Page, translations: QuerySet[Page], at: datetime) -> None:
     """The original says something else than these translations since the moment `at`."""
     live = set(translations.live().values_list("pk", flat=True))
     known = PublishedTranslation.objects.filter(page__in=live)
     missing = live - set(known.values_list("pk", flat=True))
-    PublishedTranslation.objects.bulk_create(PublishedTranslation(page_id=pk) for pk in missing)
+    PublishedTranslation.objects.bulk_create(
+        PublishedTranslation(page_id=pk, original_id=original.pk) for pk in missing
+    )
     known.filter(original_has_changed=False).update(original_has_changed=True, changed_at=at)
 
 
-def note_published(page: Page, at: datetime) -> None:
+def note_published(page: Page, original: Page, at: datetime) -> None:
     """Readers have the words of translators as they are now; what an editor wrote without them is complete."""
     translation = synced(page)
     if translation is None:
@@ -30,6 +32,7 @@ def note_published(page: Page, at: datetime) -> None:
     PublishedTranslation.objects.update_or_create(
         page_id=page.pk,
         defaults={
+            "original_id": original.pk,
             "original_has_changed": bool(work.changed),
             "changed_at": ((known and known.changed_at) or at) if work.changed else None,
             "machine_made": work.machine_made,

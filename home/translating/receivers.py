@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 from wagtail_localize.models import StringTranslation
 
-from home.following import is_source
+from home.following import is_source, source_of
 from home.models import BasePage, CarriedOver
 from home.translating.cascade import delete_translations, unpublish_translations
 from home.translating.published import note_published
@@ -18,8 +18,9 @@ def note_what_readers_have(sender, instance, is_amendment=False, **kwargs):
     """An amendment brings facts alone."""
     if is_amendment or not isinstance(instance, BasePage) or instance.alias_of_id:
         return
-    if not is_source(instance):
-        note_published(instance, timezone.now())
+    original = source_of(instance)
+    if original != instance:
+        note_published(instance, original, timezone.now())
 
 
 @receiver(post_save, sender=StringTranslation)
