@@ -10,5 +10,6 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from home import checks, receivers  # noqa: F401
+        from home.translating import checks as of_translations  # noqa: F401
         from home.translating import receivers as following  # noqa: F401
         from home.uploads import pending  # noqa: F401

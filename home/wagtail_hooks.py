@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from home import cldr
 from home.following import is_source
 from home.models import BasePage, ConsentRecord, Programme
+from home.translating import hooks as _hooks_of_translating  # noqa: F401
 from home.translating.cascade import translations_of
 
 

@@ -95,3 +95,10 @@ def counted(segments, translations) -> Work:
         if is_missing or by_machine or is_earlier:
             work.words += words
     return work
+
+
+def written(translation: Translation) -> list[tuple[str, str]]:
+    """The texts of the original beside those of translators, as HTML, where there are any."""
+    segments = StringSegment.objects.filter(source=translation.source_id).order_by("order")
+    rows = segments.annotate_translation(translation.target_locale_id)
+    return [pair for pair in rows.values_list("string__data", "translation") if pair[1]]
