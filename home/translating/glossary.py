@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.html import escape
+
 from home.models import GlossaryTerm
 
 
@@ -15,9 +17,10 @@ class Rule:
     written: str
 
     @property
-    def pattern(self) -> re.Pattern[str]:
-        flags = re.NOFLAG if any(letter.isupper() for letter in self.term) else re.IGNORECASE
-        return re.compile(rf"(?<!\w){re.escape(self.term)}(?!\w)", flags)
+    def expression(self) -> str:
+        """A regular expression for the term in HTML."""
+        flags = "" if any(letter.isupper() for letter in self.term) else "i"
+        return rf"(?{flags}:(?<!\w){re.escape(escape(self.term))}(?!\w))"
 
 
 def rules(source: str, target: str) -> list[Rule]:
@@ -39,10 +42,10 @@ def written_in(term: GlossaryTerm, language: str) -> str | None:
 
 def mismatches(pairs: Iterable[tuple[str, str]], known: Sequence[Rule]) -> list[tuple[Rule, str]]:
     """Each rule that a translation breaks, with the original. `pairs` are original and translation."""
-    patterns = [(rule, rule.pattern) for rule in known]
+    patterns = [(rule, re.compile(rule.expression)) for rule in known]
     return [
         (rule, original)
         for original, translated in pairs
         for rule, pattern in patterns
-        if pattern.search(original) and rule.written.casefold() not in translated.casefold()
+        if pattern.search(original) and escape(rule.written).casefold() not in translated.casefold()
     ]

@@ -1,5 +1,6 @@
 """What Wagtail's admin shows of translating."""
 
+from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
@@ -31,3 +32,21 @@ class GlossaryViewSet(SnippetViewSet):
 
 
 register_snippet(GlossaryViewSet)
+
+
+# Before wagtail-localize, some of whose addresses are ours.
+@hooks.register("register_admin_urls", order=-1)
+def addresses():
+    return [path("", include("home.translating.urls"))]
+
+
+@hooks.register("construct_page_action_menu")
+def offer_no_alias(menu_items, request, context):
+    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+
+
+@hooks.register("construct_reports_menu")
+def offer_one_report(request, menu_items):
+    """The matrix says more than the report of wagtail-localize."""
+    theirs = reverse("wagtail_localize:translations_report")
+    menu_items[:] = [item for item in menu_items if item.url != theirs]

@@ -10,6 +10,8 @@ from django.conf.locale import LANG_INFO
 
 from home.languages.configured import described, named, right_to_left
 
+from config.machine_translator import machine_translator
+
 PRODUCTION = False
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -71,6 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "home.middleware.RefusedPublishingMiddleware",
+    "home.translating.middleware.FailedMachineMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -241,6 +244,8 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"heic": "jpeg", "avif": "avif", "webp": "webp"}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "vtt", "xlsx", "zip"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Offered to translators if there is a key; None: machine translation is off.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
 WAGTAILEMBEDS_FINDERS = [{"class": "campaign.embeds.PrivacyFriendlyFinder"}]
 # The admin calls nobody: no update check, no news, no avatars from elsewhere.
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -13,3 +13,4 @@ CACHES["calendars"]["LOCATION"] = tempfile.mkdtemp(prefix="common-ground-calenda
 MEDIA_ROOT = tempfile.mkdtemp(prefix="common-ground-media-")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
