@@ -12,4 +12,7 @@ class HomeConfig(AppConfig):
         from home import checks, receivers  # noqa: F401
         from home.translating import checks as of_translations  # noqa: F401
         from home.translating import receivers as following  # noqa: F401
+        from home.translating.aliases import offer_no_synchronising
         from home.uploads import pending  # noqa: F401
+
+        offer_no_synchronising()

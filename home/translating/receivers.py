@@ -4,11 +4,12 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
 from wagtail_localize.models import StringTranslation
 
 from home.following import is_source, source_of
 from home.models import BasePage, CarriedOver
+from home.translating.aliases import is_foreign, make_draft
 from home.translating.cascade import delete_translations, unpublish_translations
 from home.translating.published import note_published
 
@@ -47,3 +48,9 @@ def remember_which_is_the_source(sender, instance, **kwargs):
 def delete_in_all_languages(sender, instance, **kwargs):
     if getattr(instance, "takes_translations_along", False):
         delete_translations(instance)
+
+
+@receiver(copy_for_translation_done)
+def start_as_a_draft(sender, source_obj, target_obj, **kwargs):
+    if isinstance(target_obj, BasePage) and is_foreign(target_obj):
+        make_draft(target_obj, source_obj)
