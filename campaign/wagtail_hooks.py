@@ -5,7 +5,11 @@ from wagtail.admin.ui.tables import LocaleColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from campaign.filters_of_staff import ProjectFilter
 from campaign.models import Field, Method, Sector, Source, TargetGroup, Theme
+from home.translating.matrix import add_filter
+
+add_filter("project", ProjectFilter())
 
 
 def term_viewset(term, icon: str) -> type[SnippetViewSet]:

@@ -1,14 +1,45 @@
 """What Wagtail's admin shows of translating."""
 
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.models import GlossaryTerm
 from home.publishing_checks import require_ready
+from home.translating.account import PreferencesPanel
+from home.translating.checks import glossary_is_kept, left_to_do
+from home.translating.panels import TranslationsPanel
 from home.translating.published import synced
+from home.translating.work import of_translation
+
+
+@hooks.register("insert_global_admin_css")
+def style():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("before_edit_page", order=-1)
+def say_what_is_to_do(request, page):
+    """The editor of wagtail-localize shows what was carried over or machine-made like all the rest."""
+    translation = synced(page) if request.method == "GET" else None
+    if translation is None:
+        return
+    work = of_translation(translation)
+    if work.changed or work.machine_made:
+        todo = messages.button(
+            reverse("translation_todo", args=[translation.pk]), _("Look at them")
+        )
+        for finding in left_to_do(work):
+            messages.warning(request, finding.message, buttons=[todo])
+    for finding in glossary_is_kept(page):
+        messages.warning(request, finding.message)
 
 
 @hooks.register("before_edit_page", order=-1)
@@ -50,3 +81,20 @@ def offer_one_report(request, menu_items):
     """The matrix says more than the report of wagtail-localize."""
     theirs = reverse("wagtail_localize:translations_report")
     menu_items[:] = [item for item in menu_items if item.url != theirs]
+
+
+@hooks.register("register_reports_menu_item")
+def matrix():
+    return MenuItem(
+        _("Translations"), reverse("translations"), icon_name="wagtail-localize-language", order=100
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_is_to_do(request, panels):
+    panels.append(TranslationsPanel())
+
+
+@hooks.register("register_account_settings_panel")
+def my_languages(request, user, profile):
+    return PreferencesPanel(request, user, profile)

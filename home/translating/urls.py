@@ -3,8 +3,16 @@
 from django.urls import path
 
 from home.translating import views
+from home.translating.matrix import MatrixView
 
 urlpatterns = [
     path("localize/translate/<int:translation_id>/pofile/upload/", views.upload_pofile),
     path("localize/page/<int:page_id>/convert_to_alias/", views.convert_to_alias),
+    path("translations/<int:pk>/", views.TodoView.as_view(), name="translation_todo"),
+    path("translations/", MatrixView.as_view(), name="translations"),
+    path(
+        "translations/results/",
+        MatrixView.as_view(results_only=True),
+        name="translations_results",
+    ),
 ]

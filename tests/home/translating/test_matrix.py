@@ -1,0 +1,172 @@
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.urls import reverse
+from wagtail.models import GroupPagePermission, Page
+
+from home.models import TranslationPreferences
+from tests.factories.campaign import ProjectPageFactory, StoryPageFactory
+from tests.factories.home import translated
+from tests.home.translating.synced import (
+    locale,
+    publish,
+    publish_translation,
+    record,
+    submit,
+    translate,
+    version,
+)
+from tests.markup import links, texts
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def stories(home_page):
+    """One for each state in Italian, and all of them missing in Arabic."""
+    Page.objects.filter(depth=2).exclude(pk=home_page.pk).delete()
+    made = {
+        name: StoryPageFactory(title=name) for name in ("none", "draft", "old", "machine", "done")
+    }
+    for language in ("it", "ar"):
+        translated(made["none"].get_parent(), language)
+    for name in ("draft", "old", "machine", "done"):
+        submit(made[name], "it")
+    for name in ("old", "done"):
+        translate(made[name], "it")
+    translate(made["machine"], "it", kind="machine")
+    for name in ("old", "machine", "done"):
+        publish_translation(made[name], "it")
+    publish(made["old"], title="old news")
+    return made
+
+
+def matrix(client, **filters):
+    return client.get(reverse("translations"), filters)
+
+
+def titles(response):
+    return texts(response, "tbody th a")
+
+
+def test_cells_say_state_and_words_and_lead_to_the_editor(admin_client, stories):
+    response = matrix(admin_client, languages="it", content_type=stories["none"].content_type_id)
+    rows = dict(zip(titles(response), texts(response, "tbody td"), strict=True))
+    assert rows == {
+        "none": "Missing",
+        "draft": "Draft 5 words to do",
+        "old news": "Out of date 2 words to do",
+        "machine": "Machine-made, not checked 5 words to do",
+        "done": "Published",
+    }
+    assert reverse("wagtailadmin_pages:edit", args=[version(stories["done"], "it").pk]) in links(
+        response, "tbody td a"
+    )
+    submitting = reverse("wagtail_localize:submit_page_translation", args=[stories["none"].pk])
+    assert f"{submitting}?select_locale=it" in links(response, "tbody td a")
+    todo = reverse("translation_todo", args=[record(stories["old"], "it").pk])
+    assert todo in links(response, "tbody td a")
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("missing", ["none"]),
+        ("draft", ["draft"]),
+        ("out-of-date", ["old news"]),
+        ("machine-made", ["machine"]),
+        ("published", ["done"]),
+    ],
+)
+def test_filter_by_state(admin_client, stories, state, expected):
+    kind = stories["none"].content_type_id
+    assert titles(matrix(admin_client, languages="it", state=state, content_type=kind)) == expected
+
+
+def test_filter_by_project(admin_client, stories):
+    project = ProjectPageFactory(title="BRIDGES")
+    StoryPageFactory(title="Of the project", project=project)
+    assert set(titles(matrix(admin_client, project=project.pk))) == {"BRIDGES", "Of the project"}
+
+
+def test_filter_by_title(admin_client, stories):
+    assert titles(matrix(admin_client, title="mach")) == ["machine"]
+
+
+def columns(response):
+    return texts(response, "thead th")[1:]
+
+
+def test_columns_are_my_languages_until_others_are_asked_for(admin_client, admin_user, stories):
+    assert columns(matrix(admin_client)) == ["English", "Italian", "Arabic"]
+    mine = TranslationPreferences.objects.create(user=admin_user)
+    mine.languages.set([locale("ar")])
+    assert columns(matrix(admin_client)) == ["Arabic"]
+    assert columns(matrix(admin_client, languages="it")) == ["Italian"]
+
+
+def test_filters_that_make_no_sense_break_nothing(admin_client, stories):
+    response = matrix(admin_client, state="lost", languages="xx", project="x", content_type="-1")
+    assert response.status_code == 200
+
+
+def test_only_what_one_may_see(client, django_user_model, stories):
+    other = StoryPageFactory(title="Elsewhere")
+    group = Group.objects.create(name="Italian translators")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    change = Permission.objects.get(codename="change_page")
+    page = version(stories["draft"], "it")
+    GroupPagePermission.objects.create(group=group, page=page, permission=change)
+    user = django_user_model.objects.create_user("tina", password="x")
+    user.groups.add(group)
+    client.force_login(user)
+    shown = titles(matrix(client))
+    assert "draft" in shown
+    assert other.title not in shown
+
+
+@pytest.mark.parametrize("number", [1, 10])
+def test_queries(admin_client, home_page, number, django_assert_max_num_queries):
+    for _ in range(number):
+        submit(StoryPageFactory(), "it", "ar")
+    matrix(admin_client)
+    with django_assert_max_num_queries(30):
+        assert matrix(admin_client).status_code == 200
+
+
+def test_account_keeps_languages_and_mail(admin_client, admin_user, home_page):
+    italian = locale("it")
+    address = reverse("wagtailadmin_account")
+    assert texts(admin_client.get(address), "label[for=id_translating-wants_mail]") != []
+    profile = {
+        "name_email-first_name": "A",
+        "name_email-last_name": "B",
+        "name_email-email": "a@ground.example",
+        "locale-preferred_language": "",
+        "locale-current_time_zone": "",
+        "theme-theme": "system",
+        "theme-contrast": "system",
+        "theme-density": "default",
+    }
+    admin_client.post(address, {**profile, "translating-languages": [italian.pk]})
+    mine = TranslationPreferences.objects.get(user=admin_user)
+    assert (list(mine.languages.all()), mine.wants_mail) == ([italian], False)
+
+
+def test_home_page_of_the_admin_shows_the_same_figures(admin_client, admin_user, stories):
+    mine = TranslationPreferences.objects.create(user=admin_user)
+    mine.languages.set([locale("it")])
+    figures = texts(admin_client.get(reverse("wagtailadmin_home")), ".translation-figures li")
+    assert figures == [
+        "1 Missing",
+        "1 Draft",
+        "1 Out of date",
+        "1 Machine-made, not checked",
+        "3 Published",
+    ]
+
+
+def test_report_stands_in_the_menu_once(admin_client, stories):
+    response = admin_client.get(reverse("wagtailadmin_home"))
+    content = response.content.decode()
+    assert reverse("translations") in content
+    assert reverse("wagtail_localize:translations_report") not in content
