@@ -2,15 +2,17 @@
 where they are the same.
 """
 
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, post_page_move
 
-from home.consent import require_consent, shows_something_new
+from home.consent import Portrayal, require_consent, shows_something_new
+from home.consent.lapsing import take_down_showing, take_down_uncovered, take_down_without
+from home.consent.showing import pages_of
 from home.following import follow
-from home.models import BasePage, Generation, MinorEdit, SiteRendition
+from home.models import BasePage, ConsentRecord, Generation, MinorEdit, SiteRendition
 
 ROOMS = {"home", "campaign", "events"}
 SHOWN = (Page, Site, Locale, PageViewRestriction)
@@ -26,8 +28,10 @@ def move_generation(sender, created=False, **kwargs):
 
 def is_shown(model) -> bool:
     in_our_rooms = model._meta.app_label in ROOMS and model is not Generation
-    # What is derived says so: who makes it anew moves the generation, once for all rows.
-    return (in_our_rooms and not getattr(model, "is_derived", False)) or issubclass(model, SHOWN)
+    # What is derived says so: who makes it anew moves the generation, once for all rows. What is for staff is
+    # never shown, and a reader who writes to them must not move it.
+    unseen = getattr(model, "is_derived", False) or getattr(model, "is_for_staff", False)
+    return (in_our_rooms and not unseen) or issubclass(model, SHOWN)
 
 
 @receiver(pre_save)
@@ -42,6 +46,30 @@ def require_consent_to_show(sender, instance, raw=False, update_fields=None, **k
         instance = instance.specific
     if isinstance(instance, BasePage):
         require_consent(instance, timezone.localdate())
+
+
+@receiver(post_save, sender=ConsentRecord)
+def take_down_what_a_record_covers_no_more(instance, created=False, raw=False, **kwargs):
+    if not created and not raw:
+        take_down_without(instance, timezone.localdate())
+
+
+@receiver(post_save)
+def take_down_what_shows_a_file_without_consent(
+    sender, instance, created=False, raw=False, **kwargs
+):
+    if issubclass(sender, Portrayal) and not created and not raw:
+        take_down_showing(instance, timezone.localdate())
+
+
+@receiver(pre_delete, sender=ConsentRecord)
+def remember_what_a_record_covers(instance, **kwargs):
+    instance.covered = list(pages_of(instance).values_list("pk", flat=True))
+
+
+@receiver(post_delete, sender=ConsentRecord)
+def take_down_what_a_record_covered(instance, **kwargs):
+    take_down_uncovered(Page.objects.filter(pk__in=instance.covered), timezone.localdate())
 
 
 @receiver(page_published)

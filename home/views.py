@@ -9,6 +9,7 @@ from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
 from wagtail.models import Locale
 from wagtail.views import serve as wagtail_serve
 
+from home import gone
 from home.pagination import query_without_page
 from home.routing import route
 from home.search import results_for
@@ -59,7 +60,11 @@ def sitemap(request):
 
 
 def not_found(request, exception=None):
-    return render(request, "404.html", status=404)
+    """Also for what was there: a page that somebody asked to be taken down says so."""
+    reason = gone.reason_of(request.path_info)
+    if reason is None:
+        return render(request, "404.html", status=404)
+    return render(request, "410.html", {"reason": reason}, status=410)
 
 
 def server_error(request):

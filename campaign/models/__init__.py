@@ -1,4 +1,5 @@
 from .campaign_page import BundledPage, CampaignPage, ShareText
+from .checklist import ChecklistTick
 from .fact import FactPage, FactSource
 from .indicator import Indicator
 from .initiative import InitiativePage, InitiativePartner, InitiativeSource
@@ -35,6 +36,7 @@ __all__ = [
     "CampaignPage",
     "CaptionTrack",
     "Chapter",
+    "ChecklistTick",
     "FactIndexPage",
     "FactPage",
     "FactSource",

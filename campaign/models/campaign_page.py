@@ -18,11 +18,11 @@ from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
 from home.blocks import TextBlocks
-from home.models import BasePage, TranslatableOrderable
+from home.models import BasePage, ShowsPeople, TranslatableOrderable
 from home.translation import facts, words
 
 
-class CampaignPage(CallToAction, Belonging, Period, BasePage):
+class CampaignPage(CallToAction, Belonging, Period, ShowsPeople, BasePage):
     """Message and action are public. The plan (RAN's GAMMMA+) is for staff and has no way out."""
 
     class Channel(models.TextChoices):
@@ -63,6 +63,7 @@ class CampaignPage(CallToAction, Belonging, Period, BasePage):
         InlinePanel("share_texts", heading=_("Texts to share"), label=_("Text")),
         CallToAction.call_to_action_panel,
         BasePage.picture_panel,
+        ShowsPeople.people_panel,
     ]
     plan_fields = [
         "plan_goal",
@@ -88,6 +89,7 @@ class CampaignPage(CallToAction, Belonging, Period, BasePage):
         *BasePage.translatable_fields,
         *words("message", "audiences", "body", "share_texts"),
         *facts("channel", "hashtags", "bundle", *plan_fields),
+        *ShowsPeople.people_fields,
         *Belonging.belonging_fields,
         *Period.period_fields,
         *CallToAction.call_to_action_fields,

@@ -21,12 +21,12 @@ from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
 from campaign.models.source import SourceReference
 from home.blocks import PLAIN
-from home.models import BasePage
+from home.models import BasePage, ShowsPeople
 from home.panels import checkboxes
 from home.translation import facts, words
 
 
-class InitiativePage(CallToAction, Belonging, Period, BasePage):
+class InitiativePage(CallToAction, Belonging, Period, ShowsPeople, BasePage):
     """An integration initiative, a micro-project, a good practice or a training path."""
 
     class Kind(models.TextChoices):
@@ -97,6 +97,7 @@ class InitiativePage(CallToAction, Belonging, Period, BasePage):
         checkboxes("target_groups"),
         FieldRowPanel([FieldPanel("mixed_group"), FieldPanel("planned_share")]),
         FieldPanel("volunteer_roles"),
+        ShowsPeople.people_panel,
         InlinePanel("partner_links", heading=_("Partners"), label=_("Partner")),
         checkboxes("methods"),
         checkboxes("sectors"),
@@ -130,6 +131,7 @@ class InitiativePage(CallToAction, Belonging, Period, BasePage):
         *facts("kind", "stage", "field", "sectors", "is_voluntary", "is_commercial"),
         *facts("is_productive", "target_groups", "methods", "mixed_group", "planned_share"),
         *facts("panel", "partner_links", "source_references"),
+        *ShowsPeople.people_fields,
         *Belonging.belonging_fields,
         *Period.period_fields,
         *CallToAction.call_to_action_fields,

@@ -26,24 +26,6 @@ class SiteMedia(Portrayal, AbstractMedia):
     file_size = models.PositiveBigIntegerField(
         _("size of the file in bytes"), null=True, blank=True, editable=False
     )
-    shows_people = models.BooleanField(
-        _("shows or quotes a real person"),
-        default=False,
-        help_text=_(
-            "Tick this if anybody can be recognised, also by their voice. "
-            "Then their consent is needed below."
-        ),
-    )
-    consent = models.ForeignKey(
-        "home.ConsentRecord",
-        verbose_name=_("consent record"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="media",
-        help_text=_("The record that says that the people shown agreed."),
-    )
-
     admin_form_fields = (
         "title",
         "file",

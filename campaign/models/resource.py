@@ -11,12 +11,12 @@ from campaign.models.belonging import Belonging
 from campaign.models.period import Period
 from home.blocks import TextBlocks
 from home.languages import language_choices
-from home.models import BasePage
+from home.models import BasePage, ShowsPeople
 from home.panels import checkboxes
 from home.translation import facts, words
 
 
-class ResourcePage(Belonging, BasePage):
+class ResourcePage(Belonging, ShowsPeople, BasePage):
     """A handbook, guidelines or another product: one page, a file for each language."""
 
     class Kind(models.TextChoices):
@@ -78,6 +78,7 @@ class ResourcePage(Belonging, BasePage):
         checkboxes("methods"),
         Belonging.belonging_panel,
         BasePage.picture_panel,
+        ShowsPeople.people_panel,
     ]
 
     translatable_fields = [
@@ -85,6 +86,7 @@ class ResourcePage(Belonging, BasePage):
         *words("body"),
         *facts("kind", "status", "edition", "published_on", "published_precision", "isbn", "doi"),
         *facts("newsletter_languages", "sign_up_url", "methods", "emblem_in_file", "files"),
+        *ShowsPeople.people_fields,
         *Belonging.belonging_fields,
     ]
     localised_relations = Belonging.localised_relations

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -16,12 +16,12 @@ from campaign.blocks import StoryBlocks
 from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.source import SourceReference
-from home.models import BasePage
-from home.panels import checkboxes
+from home.countries import country_choices
+from home.models import BasePage, ShowsPeople
 from home.translation import facts, words
 
 
-class StoryPage(CallToAction, Belonging, BasePage):
+class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
     """Told by those who lived it, in their order, with what they agreed to show."""
 
     class Narrators(models.TextChoices):
@@ -38,18 +38,18 @@ class StoryPage(CallToAction, Belonging, BasePage):
     template = "campaign/story_page.html"
     parent_page_types = ["campaign.StoryIndexPage"]
     subpage_types: list[str] = []
+    is_account_of_people = True
 
     narrators = models.CharField(_("who tells it"), max_length=20, choices=Narrators)
     protection = models.CharField(
         _("protection"), max_length=20, choices=Protection, default=Protection.CAREFUL
     )
-    shows_people = models.BooleanField(
-        _("shows or quotes a real person"),
-        default=False,
-        help_text=_("Then choose the consent records below."),
-    )
-    consents = ParentalManyToManyField(
-        "home.ConsentRecord", verbose_name=_("consent records"), blank=True, related_name="stories"
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        blank=True,
+        choices=country_choices,
+        help_text=_("Shown in place of the town when the story is protected."),
     )
     content_note = models.CharField(
         _("content note"),
@@ -71,11 +71,10 @@ class StoryPage(CallToAction, Belonging, BasePage):
         CallToAction.call_to_action_panel,
     ]
     people_panels = [
-        FieldPanel("protection"),
         MultiFieldPanel(
-            [FieldPanel("shows_people"), checkboxes("consents")],
-            heading=_("People shown or quoted"),
+            [FieldPanel("protection"), FieldPanel("country")], heading=_("Protection"), icon="lock"
         ),
+        ShowsPeople.people_panel,
         MultiFieldPanel(
             [FieldPanel("content_note"), FieldPanel("help_contacts")], heading=_("For readers")
         ),
@@ -92,7 +91,8 @@ class StoryPage(CallToAction, Belonging, BasePage):
     translatable_fields = [
         *BasePage.translatable_fields,
         *words("content_note", "help_contacts", "body"),
-        *facts("narrators", "protection", "shows_people", "consents", "source_references"),
+        *facts("narrators", "protection", "country", "source_references"),
+        *ShowsPeople.people_fields,
         *Belonging.belonging_fields,
         *CallToAction.call_to_action_fields,
     ]
@@ -106,9 +106,6 @@ class StoryPage(CallToAction, Belonging, BasePage):
     def kicker(self):
         place = self.linked.get("place")
         return [*([place] if place else []), self.get_narrators_display()]
-
-    def records_of_people(self):
-        return self.consents.all() if self.shows_people else None
 
     def reading_minutes(self) -> int:
         """At 200 words a minute, the lower end for reading on a phone; at least one."""

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -21,12 +21,11 @@ from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
 from home.blocks import PLAIN
 from home.languages import language_choices
-from home.models import BasePage, TranslatableOrderable
-from home.panels import checkboxes
+from home.models import BasePage, ShowsPeople, TranslatableOrderable
 from home.translation import facts, words
 
 
-class VideoPage(CallToAction, Belonging, BasePage):
+class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
     """An own file first; an embed of another platform loads only when asked for."""
 
     class AudioDescription(models.TextChoices):
@@ -39,6 +38,7 @@ class VideoPage(CallToAction, Belonging, BasePage):
     template = "campaign/video_page.html"
     parent_page_types = ["campaign.VideoIndexPage"]
     subpage_types: list[str] = []
+    is_account_of_people = True
 
     file = models.ForeignKey(
         "campaign.SiteMedia",
@@ -85,10 +85,6 @@ class VideoPage(CallToAction, Belonging, BasePage):
     emblem_in_file = models.BooleanField(
         _("the file shows the emblem and the funding statement"), default=False
     )
-    shows_people = models.BooleanField(_("shows or quotes a real person"), default=False)
-    consents = ParentalManyToManyField(
-        "home.ConsentRecord", verbose_name=_("consent records"), blank=True, related_name="videos"
-    )
 
     video_panels = [
         *BasePage.content_panels,
@@ -116,7 +112,7 @@ class VideoPage(CallToAction, Belonging, BasePage):
             heading=_("Audio description"),
         ),
     ]
-    people_panels = [FieldPanel("shows_people"), checkboxes("consents"), FieldPanel("content_note")]
+    people_panels = [ShowsPeople.people_panel, FieldPanel("content_note")]
     edit_handler = TabbedInterface(
         [
             ObjectList(video_panels, heading=_("Video")),
@@ -132,7 +128,8 @@ class VideoPage(CallToAction, Belonging, BasePage):
         *words("transcript", "description", "content_note", "chapters"),
         *facts("file", "embed_url", "spoken_language", "no_speech", "duration", "recorded_on"),
         *facts("recorded_precision", "audio_description", "described_file", "emblem_in_file"),
-        *facts("shows_people", "consents", "captions"),
+        *facts("captions"),
+        *ShowsPeople.people_fields,
         *Belonging.belonging_fields,
         *CallToAction.call_to_action_fields,
     ]
@@ -146,9 +143,6 @@ class VideoPage(CallToAction, Belonging, BasePage):
     def kicker(self):
         place = self.linked.get("place")
         return [place] if place else []
-
-    def records_of_people(self):
-        return self.consents.all() if self.shows_people else None
 
     def get_context(self, request, *args, **kwargs):
         from campaign import video_page

@@ -20,7 +20,7 @@ from events.models.relation import to_page
 from events.models.welcome import Welcome
 from events.querysets import EventManager
 from home.blocks import PLAIN, TextBlocks
-from home.models import BasePage
+from home.models import BasePage, ShowsPeople
 from home.translation import facts, words
 
 
@@ -32,7 +32,7 @@ def day_or_404(text: str) -> date:
         raise Http404(str(error)) from error
 
 
-class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, BasePage):
+class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, ShowsPeople, BasePage):
     """One event, or a series of them by a rule."""
 
     class Kind(models.TextChoices):
@@ -103,7 +103,11 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, BasePage):
 
     edit_handler = panels.event_page(
         when=Appointment.when_panel,
-        where=[*Attendance.attendance_panels, BasePage.picture_panel],
+        where=[
+            *Attendance.attendance_panels,
+            BasePage.picture_panel,
+            ShowsPeople.people_panel,
+        ],
         for_whom=Welcome.welcome_panels,
         promote=BasePage.promote_panels,
     )
@@ -134,6 +138,7 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, BasePage):
         *Attendance.attendance_facts,
         *Welcome.welcome_words,
         *Welcome.welcome_facts,
+        *ShowsPeople.people_fields,
         *words("body", "programme_items", "report", "documents", "changed_dates", "changes"),
         *facts(
             "kind",

@@ -1,16 +1,23 @@
 from .accessibility import AccessibilityIssue, AccessibilityStatementPage
 from .base import BasePage, TranslatableOrderable
 from .carried_over import CarriedOver
+from .concern import Concern
 from .consent import ConsentRecord
+from .consent_reminder import ConsentReminder
 from .contact_page import ContactPage
 from .document import SiteDocument
+from .file_to_erase import FileToErase
 from .funding import FundingStatement, Programme
 from .generation import Generation
 from .glossary import GlossaryTerm, GlossaryTranslation
+from .gone import GoneAddress
+from .hiding import Hiding
 from .home_page import HomePage
 from .image import SiteImage, SiteRendition
 from .minor_edit import MinorEdit
 from .office import Office
+from .people import ShowsPeople
+from .preview_link import PreviewLink
 from .published_translation import PublishedTranslation
 from .settings import SiteSettings
 from .standard_page import StandardPage
@@ -21,17 +28,24 @@ __all__ = [
     "AccessibilityStatementPage",
     "BasePage",
     "CarriedOver",
+    "Concern",
     "ConsentRecord",
+    "ConsentReminder",
     "ContactPage",
+    "FileToErase",
     "FundingStatement",
     "Generation",
     "GlossaryTerm",
     "GlossaryTranslation",
+    "GoneAddress",
+    "Hiding",
     "HomePage",
     "MinorEdit",
     "Office",
+    "PreviewLink",
     "Programme",
     "PublishedTranslation",
+    "ShowsPeople",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",

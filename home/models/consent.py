@@ -1,9 +1,20 @@
 """The record that a person agreed to be shown or quoted. The signed form itself stays on paper."""
 
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+#: How long people usually agree to be shown before they are asked again.
+MONTHS = 24
+
+
+def usual_review() -> date:
+    return timezone.localdate() + relativedelta(months=MONTHS)
 
 
 class ConsentRecord(models.Model):
@@ -53,7 +64,11 @@ class ConsentRecord(models.Model):
     is_child = models.BooleanField(_("the person is under 18"), default=False)
     guardian_agreed_on = models.DateField(_("guardian agreed on"), null=True, blank=True)
     child_assented_on = models.DateField(_("child agreed on"), null=True, blank=True)
-    review_on = models.DateField(_("ask again on"))
+    review_on = models.DateField(
+        _("ask again on"),
+        default=usual_review,
+        help_text=_("From this day on, nothing is shown until the person has agreed again."),
+    )
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.ACTIVE)
 
     panels = [
@@ -76,13 +91,14 @@ class ConsentRecord(models.Model):
             ],
             heading=_("Children"),
         ),
-        FieldRowPanel([FieldPanel("review_on"), FieldPanel("status")]),
+        FieldRowPanel([FieldPanel("review_on"), FieldPanel("status", read_only=True)]),
     ]
 
     class Meta:
         verbose_name = _("consent record")
         verbose_name_plural = _("consent records")
         ordering = ["review_on"]
+        permissions = [("withdraw_consent", _("Can withdraw consent"))]
 
     def __str__(self):
         return self.reference
@@ -102,6 +118,12 @@ class ConsentRecord(models.Model):
         if errors:
             raise ValidationError(errors)
 
-    def is_live(self, on) -> bool:
+    @property
+    def lacks_guardian(self) -> bool:
+        """Whether a child, or its guardian, has not agreed."""
+        return self.is_child and not (self.guardian_agreed_on and self.child_assented_on)
+
+    def is_live(self, on: date) -> bool:
         """Whether the record allows publishing on the date `on`."""
-        return self.status == self.Status.ACTIVE and self.covers_website and self.review_on > on
+        agreed = self.status == self.Status.ACTIVE and not self.lacks_guardian
+        return agreed and self.covers_website and self.review_on > on

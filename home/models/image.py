@@ -33,23 +33,6 @@ class SiteImage(Portrayal, AbstractImage):
             "For example: “Two women plant a tree in front of the library”."
         ),
     )
-    shows_people = models.BooleanField(
-        _("shows people"),
-        default=False,
-        help_text=_(
-            "Tick this if anybody in the picture can be recognised, also from behind, "
-            "by their clothes or by the place. Then their consent is needed below."
-        ),
-    )
-    consent = models.ForeignKey(
-        "home.ConsentRecord",
-        verbose_name=_("consent record"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="images",
-        help_text=_("The record that says that the people shown agreed."),
-    )
     credit = models.CharField(
         _("credit"),
         max_length=255,

@@ -6,10 +6,11 @@ from wagtail.fields import StreamField
 
 from home.blocks import TextBlocks
 from home.models.base import BasePage
+from home.models.people import ShowsPeople
 from home.translation import words
 
 
-class StandardPage(BasePage):
+class StandardPage(ShowsPeople, BasePage):
     """A page of words: how we work, privacy, netiquette."""
 
     template = "home/standard_page.html"
@@ -18,9 +19,18 @@ class StandardPage(BasePage):
 
     body = StreamField(TextBlocks(), verbose_name=_("text"), blank=True)
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body"), BasePage.picture_panel]
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("body"),
+        BasePage.picture_panel,
+        ShowsPeople.people_panel,
+    ]
 
-    translatable_fields = [*BasePage.translatable_fields, *words("body")]
+    translatable_fields = [
+        *BasePage.translatable_fields,
+        *words("body"),
+        *ShowsPeople.people_fields,
+    ]
 
     class Meta:
         verbose_name = _("plain page")

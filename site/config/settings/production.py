@@ -25,6 +25,14 @@ if url := os.environ.get("POSTGRES_HOST"):
         }
     }
 
+if address := os.environ.get("PURGE_URL"):
+    WAGTAILFRONTENDCACHE = {
+        "default": {
+            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "LOCATION": address,
+        }
+    }
+
 MEDIA_ROOT = os.environ.get("MEDIA_ROOT", VAR / "media")  # noqa: F405
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"

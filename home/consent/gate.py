@@ -12,10 +12,11 @@ from datetime import date, datetime
 
 from django.db import models
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.fields import get_translatable_fields
+
+from home.consent.portrayal import Portrayal
 
 
 @dataclass(frozen=True)
@@ -36,22 +37,6 @@ class ConsentMissing(Exception):
     def __str__(self):
         refused = _("“%(title)s” cannot be published.") % {"title": self.page.title}
         return " ".join([refused, *(problem.text for problem in self.problems)])
-
-
-class Portrayal:
-    """A picture or a recording, with the fields `shows_people` and `consent`."""
-
-    def records_of_people(self) -> list | None:
-        """The consent records of those who are shown; None: nobody is."""
-        if not self.shows_people:
-            return None
-        return [self.consent] if self.consent else []
-
-    def in_words(self) -> str:
-        return _("%(kind)s “%(title)s”") % {
-            "kind": capfirst(self._meta.verbose_name),
-            "title": self.title,
-        }
 
 
 #: What readers see already while a change is published alone.
@@ -107,6 +92,13 @@ def refusal(record, what: str, on: date) -> str:
     values = {"what": what, "reference": record.reference}
     if record.status == record.Status.WITHDRAWN:
         return _("%(what)s: consent record %(reference)s is withdrawn.") % values
+    if record.lacks_guardian:
+        return (
+            _(
+                "%(what)s: consent record %(reference)s lacks the agreement of the child or of its guardian."
+            )
+            % values
+        )
     if record.status == record.Status.EXPIRED or record.review_on <= on:
         return (
             _(

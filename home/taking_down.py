@@ -1,0 +1,41 @@
+"""A page goes out of sight in all its languages, at once and in front of every cache."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from wagtail.contrib.frontend_cache.utils import PurgeBatch, get_backends
+from wagtail.models import Page, Site
+
+from home import gone
+from home.translating.cascade import unpublish_everywhere
+
+
+@transaction.atomic
+def take_down(pages: Iterable[Page], reason: str, user=None) -> list[Page]:
+    """Unpublishes the pages in all languages and says which were live. Their addresses answer 410."""
+    taken: list[Page] = []
+    for page in {page.translation_key: page for page in pages}.values():
+        versions = Page.objects.filter(translation_key=page.translation_key)
+        paths = gone.addresses(versions.live())
+        taken += unpublish_everywhere(page, user)
+        gone.remember(paths, reason, page.translation_key)
+    if taken:
+        purge_after_commit()
+    return taken
+
+
+def purge_after_commit(urls: Iterable[str] = ()) -> None:
+    """Every public page may have shown, linked or counted what is gone: a cache in front drops them all.
+
+    The addresses of what goes are collected before the commit.
+    """
+    if not get_backends():
+        return
+    batch = PurgeBatch()
+    batch.add_urls(urls)
+    batch.add_urls(f"{site.root_url}/sitemap.xml" for site in Site.objects.all())
+    for page in (
+        Page.objects.filter(depth__gt=1).exclude(first_published_at=None).specific(defer=True)
+    ):
+        batch.add_page(page)
+    transaction.on_commit(batch.purge, robust=True)
