@@ -28,7 +28,7 @@ def remember(paths: Iterable[str], reason: str, page_key: UUID | None = None) ->
         )
         if not is_new and known.reason != Reason.WITHDRAWN:
             known.reason, known.page_key = reason, page_key
-            known.save()
+            known.save(update_fields=["reason", "page_key"])
 
 
 def reason_of(path: str) -> str | None:
@@ -38,6 +38,11 @@ def reason_of(path: str) -> str | None:
     found = GoneAddress.objects.filter(digest__in=above).values_list("digest", "reason")
     nearest = max(found, key=lambda row: above[row[0]], default=None)
     return nearest and nearest[1]
+
+
+def awaits_forgetting(page_key: UUID) -> bool:
+    """Whether somebody withdrew who was shown on this page, which was kept for the sake of others."""
+    return GoneAddress.objects.filter(page_key=page_key, reason=Reason.WITHDRAWN).exists()
 
 
 def addresses(pages: Iterable[Page]) -> set[str]:

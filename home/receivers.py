@@ -8,9 +8,11 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, post_page_move
 
+from home import gone
 from home.consent import Portrayal, require_consent, shows_something_new
 from home.consent.lapsing import take_down_showing, take_down_uncovered, take_down_without
 from home.consent.showing import pages_of
+from home.consent.traces import forget_earlier
 from home.following import follow
 from home.models import BasePage, ConsentRecord, Generation, MinorEdit, SiteRendition
 
@@ -70,6 +72,13 @@ def remember_what_a_record_covers(instance, **kwargs):
 @receiver(post_delete, sender=ConsentRecord)
 def take_down_what_a_record_covered(instance, **kwargs):
     take_down_uncovered(Page.objects.filter(pk__in=instance.covered), timezone.localdate())
+
+
+@receiver(page_published)
+def forget_what_was_withdrawn(sender, instance, **kwargs):
+    """An editor took somebody off a page: what it said before that must not stay."""
+    if gone.awaits_forgetting(instance.translation_key):
+        forget_earlier(instance)
 
 
 @receiver(page_published)

@@ -1,6 +1,7 @@
 """A page goes out of sight in all its languages, at once and in front of every cache."""
 
 from collections.abc import Iterable
+from urllib.parse import urljoin
 
 from django.db import transaction
 from wagtail.contrib.frontend_cache.utils import PurgeBatch, get_backends
@@ -32,10 +33,8 @@ def purge_after_commit(urls: Iterable[str] = ()) -> None:
     if not get_backends():
         return
     batch = PurgeBatch()
-    batch.add_urls(urls)
-    batch.add_urls(f"{site.root_url}/sitemap.xml" for site in Site.objects.all())
-    for page in (
-        Page.objects.filter(depth__gt=1).exclude(first_published_at=None).specific(defer=True)
-    ):
+    roots = [site.root_url for site in Site.objects.all()]
+    batch.add_urls(urljoin(root, url) for root in roots for url in [*urls, "/sitemap.xml"])
+    for page in Page.objects.filter(depth__gt=1).specific(defer=True):
         batch.add_page(page)
     transaction.on_commit(batch.purge, robust=True)

@@ -1,10 +1,14 @@
 """What Wagtail's admin shows of this room."""
 
 from django.db.models import QuerySet
+from django.templatetags.static import static
+from django.urls import include, path
+from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -48,6 +52,7 @@ class ConsentRecordViewSet(SnippetViewSet):
     icon = "lock"
     list_display = ["reference", "status", "identifiability", "review_on"]
     list_filter = ["status", "is_child"]
+    copy_view_enabled = False
     ordering = ["review_on"]
 
 
@@ -67,3 +72,29 @@ class DutiesViewSetGroup(SnippetViewSetGroup):
 
 
 register_snippet(DutiesViewSetGroup)
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [path("people/", include("home.editing.urls"))]
+
+
+@hooks.register("insert_global_admin_css")
+def style_of_ours():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("register_log_actions")
+def actions_of_consent(actions):
+    actions.register_action("home.consent.withdraw", _("Withdraw"), _("Withdrawn"))
+    actions.register_action("home.consent.change")(ChangeFormatter)
+
+
+class ChangeFormatter(LogFormatter):
+    """Which terms of a consent were changed, from what to what."""
+
+    label = gettext_lazy("Change")
+
+    def format_message(self, log_entry):
+        change = _("%(field)s: %(before)s → %(after)s")
+        return "; ".join(change % one for one in log_entry.data.get("changes", []))

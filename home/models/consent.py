@@ -9,6 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from home.editing.panels import RecordPanel
+from home.forms.consent import ConsentRecordForm
+
 #: How long people usually agree to be shown before they are asked again.
 MONTHS = 24
 
@@ -71,7 +74,9 @@ class ConsentRecord(models.Model):
     )
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.ACTIVE)
 
+    base_form_class = ConsentRecordForm
     panels = [
+        RecordPanel(heading=_("What it allows now"), icon="lock"),
         FieldPanel("reference"),
         FieldRowPanel(
             [FieldPanel("agreed_on"), FieldPanel("explained_in"), FieldPanel("explained_by")]

@@ -5,6 +5,7 @@ Wagtail does so for aliases alone. A translation that is taken down takes nothin
 
 from django.db import transaction
 from django.db.models import QuerySet
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
 from home.following import is_source
@@ -18,11 +19,14 @@ def translations_of(page: Page) -> QuerySet[Page]:
 
 @transaction.atomic
 def unpublish_everywhere(page: Page, user=None) -> list[Page]:
-    """Takes the page down in all languages, whichever it is given in, and says which were live."""
+    """Takes the page down in all languages, whichever it is given in, and says which were live.
+
+    Who calls it has made sure that the user may: a right to one language need not be one to all.
+    """
     versions = [page.specific, *translations_of(page).specific()]
     live = [version for version in versions if version.live]
     for version in live:
-        version.unpublish(user=user)
+        UnpublishPageAction(version, user=user).execute(skip_permission_checks=True)
     for version in versions:
         # What waits for its hour would bring it back.
         version.revisions.update(approved_go_live_at=None)

@@ -9,18 +9,12 @@ from wagtail.models import Page
 from campaign.models import StoryPage
 from tests.factories.campaign import InitiativePageFactory, StoryPageFactory, VideoPageFactory
 from tests.factories.home import (
-    ConsentRecordFactory,
     SiteImageFactory,
     StandardPageFactory,
     translated,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def record():
-    return ConsentRecordFactory(reference="C-9")
 
 
 @pytest.fixture

@@ -1,0 +1,39 @@
+"""Files that are taken out of the storage for certain, even if it is down at the moment."""
+
+import logging
+from collections.abc import Iterable, Iterator
+
+from django.core.files.storage import default_storage
+from django.db import models, transaction
+
+from home.models import FileToErase, SiteImage
+
+logger = logging.getLogger(__name__)
+
+
+def note(names: Iterable[str]) -> None:
+    """In a transaction: after it the files are erased, and what the storage refuses is tried again later."""
+    rows = [FileToErase(name=name) for name in set(names) if name]
+    FileToErase.objects.bulk_create(rows, ignore_conflicts=True)
+    transaction.on_commit(erase_noted, robust=True)
+
+
+def erase_noted() -> int:
+    """Returns how many files are still there."""
+    for row in FileToErase.objects.all():
+        try:
+            default_storage.delete(row.name)
+        except Exception:  # A storage may raise anything, and the other files must go.
+            logger.exception("A file that must go could not be erased yet: %s", row.name)
+        else:
+            row.delete()
+    return FileToErase.objects.count()
+
+
+def stored_names(instance: models.Model) -> Iterator[str]:
+    """The names of all files of a row, its renditions among them."""
+    for field in instance._meta.concrete_fields:
+        if isinstance(field, models.FileField):
+            yield getattr(instance, field.attname).name
+    if isinstance(instance, SiteImage):
+        yield from instance.renditions.values_list("file", flat=True)
