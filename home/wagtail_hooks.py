@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home import cldr
+from home.editing.dashboard import PeoplePanel
 from home.following import is_source
 from home.models import BasePage, ConsentRecord, Programme
 from home.translating import hooks as _hooks_of_translating  # noqa: F401
@@ -79,6 +80,11 @@ def addresses():
     return [path("people/", include("home.editing.urls"))]
 
 
+@hooks.register("construct_homepage_panels")
+def what_waits_for_people(request, panels):
+    panels.append(PeoplePanel())
+
+
 @hooks.register("insert_global_admin_css")
 def style_of_ours():
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
@@ -87,6 +93,7 @@ def style_of_ours():
 @hooks.register("register_log_actions")
 def actions_of_consent(actions):
     actions.register_action("home.consent.withdraw", _("Withdraw"), _("Withdrawn"))
+    actions.register_action("home.consent.lapse", _("End"), _("Ended: its date has come"))
     actions.register_action("home.consent.change")(ChangeFormatter)
 
 

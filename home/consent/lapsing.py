@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db import transaction
+from wagtail.log_actions import log
 from wagtail.models import Page
 
 from home.consent.gate import missing_consent, refusals
@@ -28,3 +30,23 @@ def take_down_showing(portrayal: Portrayal, on: date) -> list[Page]:
 def take_down_uncovered(pages, on: date) -> list[Page]:
     uncovered = [page for page in pages.live().specific() if missing_consent(page, on)]
     return take_down(uncovered, GoneAddress.Reason.LAPSED)
+
+
+def lapse(on: date) -> list[ConsentRecord]:
+    """Ends the records whose day has come; what they allowed goes down with each. Returns them.
+
+    A later date makes a record active again, and then its pages can be published again.
+    """
+    active = ConsentRecord.objects.filter(status=ConsentRecord.Status.ACTIVE)
+    ended = list(active.filter(review_on__lte=on).order_by("review_on", "reference"))
+    for record in ended:
+        end(record, on)
+    return ended
+
+
+@transaction.atomic
+def end(record: ConsentRecord, on: date) -> None:
+    record.status = ConsentRecord.Status.EXPIRED
+    record.save()
+    take_down_without(record, on)
+    log(record, "home.consent.lapse")

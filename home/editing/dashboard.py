@@ -1,0 +1,32 @@
+"""What concerns people and waits for somebody, on the first page of the admin."""
+
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from home.consent.reminding import OFFICERS, ending
+from home.models import Concern, ConsentRecord
+
+#: As many as can be read at a glance; the lists have them all.
+SHOWN = 8
+
+
+class PeoplePanel(Component):
+    name = "people"
+    template_name = "home/editing/dashboard.html"
+    order = 90
+
+    def get_context_data(self, parent_context):
+        user, today = parent_context["request"].user, timezone.localdate()
+        context = super().get_context_data(parent_context)
+        if user.has_perm(OFFICERS):
+            lapsed = ConsentRecord.objects.filter(status=ConsentRecord.Status.EXPIRED)
+            context |= {
+                "ending": [(record, edit_url(record)) for record in ending(today)[:SHOWN]],
+                "lapsed": [(record, edit_url(record)) for record in lapsed[:SHOWN]],
+            }
+        return context
+
+
+def edit_url(instance: ConsentRecord | Concern) -> str:
+    return reverse(instance.snippet_viewset.get_url_name("edit"), args=[instance.pk])
