@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home import cldr
+from home.editing import hiding
 from home.editing.dashboard import PeoplePanel
 from home.following import is_source
 from home.models import BasePage, ConsentRecord, Programme
@@ -78,6 +79,16 @@ register_snippet(DutiesViewSetGroup)
 @hooks.register("register_admin_urls")
 def addresses():
     return [path("people/", include("home.editing.urls"))]
+
+
+@hooks.register("register_page_header_buttons")
+def header_buttons(page, user, view_name, next_url=None):
+    return hiding.buttons(page, user)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def listing_buttons(page, user, next_url=None):
+    return hiding.buttons(page, user)
 
 
 @hooks.register("construct_homepage_panels")

@@ -2,10 +2,13 @@
 
 from django.urls import path
 
+from home.editing.hiding import HideView, ShowView
 from home.editing.withdrawing import WithdrawView
 
 app_name = "home_editing"
 
 urlpatterns = [
+    path("page/<int:pk>/hide/", HideView.as_view(), name="hide"),
+    path("page/<int:pk>/show/", ShowView.as_view(), name="show"),
     path("consent/<int:pk>/withdraw/", WithdrawView.as_view(), name="withdraw"),
 ]
