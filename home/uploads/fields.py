@@ -12,6 +12,7 @@ from .cleaned import CleanedFile, cleaned
 from .documents import clean_document
 from .pictures import clean_picture
 from .recordings import clean_recording
+from .recordings.measuring import measures
 
 
 class CleanedFieldFile(FieldFile):
@@ -47,8 +48,11 @@ class CleanedFieldFile(FieldFile):
 
 class RecordingFieldFile(CleanedFieldFile):
     def describe(self, content):
-        """A film is too long to be read once more for a hash."""
+        """A film is too long to be read once more for a hash. What its headers say is typed by nobody."""
         self.instance.file_size = content.size
+        for name, value in measures(content)._asdict().items():
+            if value:
+                setattr(self.instance, name, value)
 
 
 class PictureFieldFile(CleanedFieldFile, WagtailImageFieldFile):

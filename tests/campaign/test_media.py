@@ -137,3 +137,9 @@ def test_chooser_upload_stores_clean(editor):
     )
 
     assert_stored_clean(SiteMedia.objects.get())
+
+
+def test_length_and_size_of_a_film_are_typed_by_nobody(files):
+    media = SiteMedia.objects.create(type="video", file=recording())
+
+    assert (media.duration, media.width, media.height) == (1.0, 32, 32)

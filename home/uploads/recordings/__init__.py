@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ..cleaned import CleanedFile, extension_of
 from .mp3 import TAG, frame, without_mp3_tags
-from .mp4 import without_mp4_metadata
+from .mp4 import FIRST_BOXES, without_mp4_metadata
 from .webm import HEADER, without_webm_metadata
 
 Cleaner = Callable[[BinaryIO], BinaryIO]
@@ -20,8 +20,6 @@ CLEANERS: dict[str, Cleaner] = {
 }
 #: Under these names web servers give films a kind that browsers do not play.
 STORED_AS = {".mov": ".mp4", ".m4v": ".mp4"}
-#: The boxes that a file of the family of MP4 can begin with; QuickTime had no `ftyp`.
-FIRST_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")
 
 
 def clean_recording(file: Any) -> CleanedFile:

@@ -29,6 +29,8 @@ KEPT: dict[bytes, set[bytes]] = {
         *(b"tfhd", b"tfdt", b"trun", b"sdtp", b"sbgp", b"sgpd", b"subs", b"saiz", b"saio"),
     },
 }
+#: The boxes that a file of the family of MP4 can begin with; QuickTime had no `ftyp`.
+FIRST_BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")
 VIDEO, SOUND = b"vide", b"soun"
 #: Where a video's sample entry has the name of its compressor, as places in its body.
 COMPRESSOR = (42, 74)

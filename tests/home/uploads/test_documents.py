@@ -146,7 +146,7 @@ def test_clean_document_refuses_what_unpacks_too_large(monkeypatch):
 
 
 def test_clean_document_leaves_plain_text_as_it_is():
-    assert clean(b"WEBVTT\n", "vtt") == b"WEBVTT\n"
+    assert clean(b"Tuesday\n", "txt") == b"Tuesday\n"
 
 
 @pytest.mark.parametrize(
@@ -156,3 +156,48 @@ def test_clean_document_names_only_the_kind(name, extension):
     content = written_pdf() if extension else b"text"
 
     assert clean_document(upload(content, name)).name[32:] == extension
+
+
+CAPTIONS = b"WEBVTT\n\nNOTE By Zarlok\n\n00:01.000 --> 00:04.000\nWe agreed.\n"
+
+
+def test_captions_lose_their_comments():
+    cleaned = clean(CAPTIONS, "vtt")
+
+    assert cleaned == b"WEBVTT\n\n00:01.000 --> 00:04.000\nWe agreed.\n"
+
+
+def test_faulty_captions_are_refused_with_the_lines():
+    faulty = CAPTIONS + b"\n5 --> 6\nNot shown.\n"
+
+    with pytest.raises(ValidationError) as refusal:
+        clean(faulty, "vtt")
+
+    assert [error.code for error in refusal.value.error_list] == ["captions", "captions"]
+    assert refusal.value.messages[1].startswith("Line 8: the times must be written like")
+
+
+def test_faults_of_subrip_have_the_lines_of_the_file_that_came():
+    with pytest.raises(ValidationError) as refusal:
+        clean(b"1\n00:00:01,000 --> 00:00:00,500\nWe agreed.\n", "srt")
+
+    assert refusal.value.messages[1] == "Line 2: the caption ends before it begins."
+
+
+def test_many_faults_of_captions_are_counted():
+    with pytest.raises(ValidationError) as refusal:
+        clean(b"WEBVTT\n\n" + b"1 --> 2\nA\n\n" * 10, "vtt")
+
+    assert len(refusal.value.messages) == 10
+    assert refusal.value.messages[-1] == "2 more lines."
+
+
+def test_subrip_is_stored_as_webvtt():
+    file = clean_document(upload(b"1\n00:00:01,000 --> 00:00:04,000\nWe agreed.\n", "film.srt"))
+
+    assert file.name.endswith(".vtt")
+    assert file.read().startswith(b"WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n")
+
+
+def test_captions_without_end_are_not_read():
+    assert code_of(b"WEBVTT\n\n" + bytes(5 << 20), "vtt") == "too_large"
