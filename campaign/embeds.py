@@ -2,13 +2,14 @@
 
 import re
 
+from django.conf import settings
 from django.utils.html import format_html
 from wagtail.embeds.finders.base import EmbedFinder
 
 #: Address pattern → the provider's player that sets the fewest cookies. Each host is one that the content
-#: security policy lets frames come from; a video anywhere else, as on PeerTube, stays a link.
+#: security policy lets frames come from; a video anywhere else stays a link.
 PROVIDERS = {
-    r"(?:www\.|m\.)?youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/)([\w-]{6,})": (
+    r"(?:www\.|m\.)?youtube(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/|live/)([\w-]{6,})": (
         "YouTube",
         "https://www.youtube-nocookie.com/embed/{}",
     ),
@@ -18,11 +19,24 @@ PROVIDERS = {
         "https://player.vimeo.com/video/{}?dnt=1",
     ),
 }
+PEERTUBE = r"/(?:w|videos/watch|videos/embed)/([\w-]{8,})"
+
+
+def providers() -> dict[str, tuple[str, str]]:
+    """Those above and the PeerTube instances of the settings.
+
+    Their players share a film among those who watch it, and so their addresses, unless asked not to.
+    """
+    instances = {
+        re.escape(host) + PEERTUBE: (host, f"https://{host}/videos/embed/{{}}?p2p=0")
+        for host in settings.PEERTUBE_INSTANCES
+    }
+    return PROVIDERS | instances
 
 
 def player(url: str) -> tuple[str, str] | None:
     """The provider's name and the address of its player, or None for an address that we do not know."""
-    for pattern, (provider, address) in PROVIDERS.items():
+    for pattern, (provider, address) in providers().items():
         if match := re.fullmatch(rf"https?://{pattern}(?:[?&#].*)?", url):
             return provider, address.format(match[1])
     return None

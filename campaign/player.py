@@ -5,19 +5,38 @@ from mimetypes import guess_type
 from urllib.parse import urlsplit
 
 from campaign import embeds
-from campaign.models import VideoPage
+from campaign.models import SiteMedia, VideoPage
 from home import art, cldr
+
+#: Below this width the smaller version is enough. A browser that does not know the condition takes it too.
+PHONE = "(max-width: 40rem)"
+USUAL_SIZE = (1280, 720)
 
 
 @dataclass(frozen=True)
-class File:
-    """In the shape of templates/components/video_player.html. `size` is in bytes, None if it is not known."""
+class Version:
+    """One file of a film. `size` is in bytes, None if it is not known; `media` a condition, or empty."""
 
-    file: str
+    url: str
     mime: str
     size: int | None
+    media: str = ""
+
+
+@dataclass(frozen=True)
+class Film:
+    """In the shape of templates/components/video_player.html; `versions` begin with the smallest."""
+
+    versions: list[Version]
     poster: str
+    width: int
+    height: int
     tracks: list[dict]
+
+    @property
+    def url(self) -> str:
+        """The address of the film as it was made."""
+        return self.versions[-1].url
 
 
 @dataclass(frozen=True)
@@ -29,28 +48,35 @@ class Embed:
     host: str
 
 
-def own_file(video: VideoPage, captions: list) -> File | None:
-    return file(video.file, video, captions) if video.file_id else None
+def own_film(video: VideoPage, captions: list) -> Film | None:
+    if not video.file_id:
+        return None
+    small = [version(video.small_file, PHONE)] if video.small_file_id else []
+    return film(video.file, [*small, version(video.file)], video, captions)
 
 
-def described(video: VideoPage, captions: list) -> File | None:
+def described(video: VideoPage, captions: list) -> Film | None:
     """The second version, in which what is seen is also said."""
     wanted = video.audio_description == VideoPage.AudioDescription.VERSION
-    return file(video.described_file, video, captions) if wanted and video.described_file else None
+    if not wanted or not video.described_file_id:
+        return None
+    return film(video.described_file, [version(video.described_file)], video, captions)
 
 
-def file(media, video: VideoPage, captions: list) -> File:
-    return File(
-        media.url,
-        guess_type(media.file.name)[0] or "",
-        media.file_size,
-        poster(video),
-        tracks(video, captions),
-    )
+def version(media: SiteMedia, condition: str = "") -> Version:
+    return Version(media.url, guess_type(media.file.name)[0] or "", media.file_size, condition)
+
+
+def film(media: SiteMedia, versions: list[Version], video: VideoPage, captions: list) -> Film:
+    width, height = (media.width, media.height) if media.width and media.height else USUAL_SIZE
+    return Film(versions, poster(video), width, height, tracks(video, captions))
 
 
 def poster(video: VideoPage) -> str:
-    """What stands there before the film is played: the page's picture, else its drawing."""
+    """What stands there before the film is played: the page's picture, else its drawing.
+
+    Never a frame that nobody chose: whoever is seen in it may not have agreed to be the face of the film.
+    """
     if video.image:
         return video.image.get_rendition("width-1280|format-jpeg").url
     return art.poster(video.translation_key, video.pair)

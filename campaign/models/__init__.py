@@ -12,7 +12,8 @@ from .resource import ResourceFile, ResourcePage
 from .source import Source
 from .story import StoryPage, StorySource
 from .terms import Field, Method, Sector, TargetGroup, Theme
-from .video import CaptionTrack, Chapter, VideoPage
+from .video import VideoPage
+from .video_parts import CaptionTrack, Chapter
 
 # Last: the lists filter by all of the above.
 from .indexes import (  # isort: skip

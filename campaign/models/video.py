@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -13,15 +12,15 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
 from home.blocks import PLAIN
+from home.folding import fold
 from home.languages import language_choices
-from home.models import BasePage, ShowsPeople, TranslatableOrderable
+from home.models import BasePage, ShowsPeople
 from home.translation import facts, words
 
 
@@ -48,16 +47,37 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
         on_delete=models.PROTECT,
         related_name="+",
     )
+    small_file = models.ForeignKey(
+        "campaign.SiteMedia",
+        verbose_name=_("a smaller version for phones"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_(
+            "The same film, exported again at a height of 480 pixels or less: "
+            "many readers pay for every megabyte."
+        ),
+    )
     embed_url = models.URLField(
         _("or an address at YouTube, Vimeo or PeerTube"),
         blank=True,
         help_text=_("Nothing is loaded from there before the reader asks for it."),
     )
     spoken_language = models.CharField(
-        _("spoken language"), max_length=12, blank=True, choices=language_choices
+        _("spoken language"),
+        max_length=12,
+        blank=True,
+        choices=language_choices,
+        help_text=_("The captions in this language are needed before the video can be published."),
     )
     no_speech = models.BooleanField(_("nobody speaks in it"), default=False)
-    duration = models.PositiveIntegerField(_("length in seconds"), null=True, blank=True)
+    duration = models.PositiveIntegerField(
+        _("length in seconds"),
+        null=True,
+        blank=True,
+        help_text=_("Taken from a file of our own when you leave this empty."),
+    )
     recorded_on = models.DateField(_("recorded on"), null=True, blank=True)
     recorded_precision = models.CharField(
         _("how precisely the date is known"),
@@ -65,7 +85,15 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
         choices=Period.Precision,
         default=Period.Precision.DAY,
     )
-    transcript = RichTextField(_("transcript"), blank=True, features=PLAIN)
+    transcript = RichTextField(
+        _("transcript"),
+        blank=True,
+        features=PLAIN,
+        help_text=_(
+            "Everything that is said, to be read without playing. Leave it empty and save: it is then made "
+            "from the captions in the language of this page, and you can correct it."
+        ),
+    )
     description = RichTextField(_("about the video"), blank=True, features=PLAIN)
     audio_description = models.CharField(
         _("audio description"),
@@ -81,7 +109,12 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    content_note = models.CharField(_("content note"), max_length=250, blank=True)
+    content_note = models.CharField(
+        _("content note"),
+        max_length=250,
+        blank=True,
+        help_text=_("What may be hard to see or hear, before the video begins."),
+    )
     emblem_in_file = models.BooleanField(
         _("the file shows the emblem and the funding statement"), default=False
     )
@@ -89,7 +122,11 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
     video_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
-            [MediaChooserPanel("file", media_type="video"), FieldPanel("embed_url")],
+            [
+                MediaChooserPanel("file", media_type="video"),
+                MediaChooserPanel("small_file", media_type="video"),
+                FieldPanel("embed_url"),
+            ],
             heading=_("Video"),
             icon="media",
         ),
@@ -126,7 +163,15 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
     translatable_fields = [
         *BasePage.translatable_fields,
         *words("transcript", "description", "content_note", "chapters"),
-        *facts("file", "embed_url", "spoken_language", "no_speech", "duration", "recorded_on"),
+        *facts(
+            "file",
+            "small_file",
+            "embed_url",
+            "spoken_language",
+            "no_speech",
+            "duration",
+            "recorded_on",
+        ),
         *facts("recorded_precision", "audio_description", "described_file", "emblem_in_file"),
         *facts("captions"),
         *ShowsPeople.people_fields,
@@ -134,6 +179,7 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
         *CallToAction.call_to_action_fields,
     ]
     localised_relations = [*Belonging.localised_relations, "action_page"]
+    relations_on_page = [*Belonging.relations_on_page, "file", "small_file", "described_file"]
 
     class Meta:
         verbose_name = _("video")
@@ -150,53 +196,20 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
         context = super().get_context(request, *args, **kwargs)
         return {**context, **video_page.context(self)}
 
+    def folded_words(self) -> str:
+        """Also what is said, in the language of the page."""
+        from campaign import captions
+
+        return " ".join([super().folded_words(), fold(captions.words(self))])
+
     def clean(self):
+        from campaign import captions
+
         super().clean()
         if self.file_id and self.embed_url:
             raise ValidationError(
                 {"embed_url": _("Choose a file of our own or an address elsewhere, not both.")}
             )
-
-
-class CaptionTrack(Orderable):
-    """Captions in one language, as a WebVTT file."""
-
-    page = ParentalKey(VideoPage, on_delete=models.CASCADE, related_name="captions")
-    language = models.CharField(_("language"), max_length=12, choices=language_choices)
-    file = models.ForeignKey(
-        "home.SiteDocument",
-        verbose_name=_("WebVTT file"),
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-
-    panels = [FieldRowPanel([FieldPanel("language"), FieldPanel("file")])]
-    relations_shown = ["file"]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("captions")
-        verbose_name_plural = _("captions")
-        constraints = [
-            models.UniqueConstraint(fields=["page", "language"], name="one_caption_file_a_language")
-        ]
-
-    def __str__(self):
-        return self.language
-
-
-class Chapter(TranslatableOrderable):
-    """A part of the video that can be jumped to."""
-
-    page = ParentalKey(VideoPage, on_delete=models.CASCADE, related_name="chapters")
-    start = models.PositiveIntegerField(_("starts at second"))
-    title = models.CharField(_("title"), max_length=120)
-
-    panels = [FieldRowPanel([FieldPanel("start"), FieldPanel("title")])]
-    translatable_fields = [*words("title"), *facts("start")]
-
-    class Meta(TranslatableOrderable.Meta):
-        verbose_name = _("chapter")
-        verbose_name_plural = _("chapters")
-
-    def __str__(self):
-        return self.title
+        if self.file_id and not self.duration:
+            self.duration = round(self.file.duration) or None
+        self.transcript = self.transcript or captions.transcript(self)

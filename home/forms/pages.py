@@ -48,6 +48,7 @@ class PageForm(WagtailAdminPageForm):
 
     def require_all_that_publishing_needs(self):
         self.take_choices()
+        self.take_rows()
         texts: dict[str, list[str]] = {}
         day = day_of_publishing(self.instance, timezone.now())
         for problem in missing_consent(self.instance, day):
@@ -56,13 +57,26 @@ class PageForm(WagtailAdminPageForm):
             texts.setdefault(finding.field, []).append(f"{finding.message} {finding.hint}".strip())
         for name, said in texts.items():
             # A field of blocks shows its first error alone.
-            self.add_error(name if name in self.fields else None, " ".join(said))
+            self.say(name, " ".join(said))
+
+    def say(self, name: str, text: str):
+        """At the field or the panel of that name, else above all."""
+        if name in self.formsets:
+            self.formsets[name].non_form_errors().append(text)
+        else:
+            self.add_error(name if name in self.fields else None, text)
 
     def take_choices(self):
         """Those of many, which a form gives to its page only when it saves it."""
         for relation in get_all_child_m2m_relations(type(self.instance)):
             if relation.name in self.cleaned_data:
                 setattr(self.instance, relation.name, self.cleaned_data[relation.name])
+
+    def take_rows(self):
+        """Those of the panels, likewise."""
+        for formset in self.formsets.values():
+            if formset.is_valid():
+                formset.save(commit=False)
 
 
 class CopyPageForm(CopyForm):

@@ -114,7 +114,7 @@ def test_a_file_of_ours_plays_with_captions_in_the_readers_language(client):
         ("en", "English", " default"),
         ("it", "Italiano", ""),
     ]
-    assert "Download the video (9 kB)" in text_of(html)
+    assert "Download the video (9 kB, 3 minutes)" in text_of(html)
     data = json.loads(re.search(r'ld\+json">(.*?)</script>', html)[1])
     assert (data["@type"], data["duration"]) == ("VideoObject", "PT185S")
     assert data["contentUrl"].startswith("http")

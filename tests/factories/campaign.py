@@ -12,6 +12,7 @@ from campaign.models import (
     Activity,
     BundledPage,
     CampaignPage,
+    CaptionTrack,
     FactPage,
     FactSource,
     Field,
@@ -263,3 +264,27 @@ class BundledPageFactory(DjangoModelFactory):
 
     class Meta:
         model = BundledPage
+
+
+class CaptionsFactory(SiteDocumentFactory):
+    """A file of captions; `words` is what stands in its one cue."""
+
+    class Meta:
+        exclude = ["words"]
+
+    words = "We agreed about Tuesday."
+    title = "Captions"
+    file = LazyAttribute(
+        lambda captions: ContentFile(
+            f"WEBVTT\n\n00:00.000 --> 00:01.000\n{captions.words}\n".encode(), "captions.vtt"
+        )
+    )
+
+
+class CaptionTrackFactory(DjangoModelFactory):
+    page = SubFactory(VideoPageFactory)
+    language = "en"
+    file = SubFactory(CaptionsFactory)
+
+    class Meta:
+        model = CaptionTrack

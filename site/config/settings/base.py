@@ -199,6 +199,9 @@ LOGGING = {
 
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
+#: Hosts of PeerTube whose videos may be played here. Of other hosts, a video is a link.
+PEERTUBE_INSTANCES = os.environ.get("PEERTUBE_INSTANCES", "").replace(",", " ").split()
+
 # Public pages: nothing inline and nothing from elsewhere, so that a stored page needs no nonce.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -214,6 +217,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-src": [
             "https://www.youtube-nocookie.com",
             "https://player.vimeo.com",
+            *(f"https://{host}" for host in PEERTUBE_INSTANCES),
         ],
         "frame-ancestors": [SELF],
         "base-uri": [NONE],

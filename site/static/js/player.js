@@ -1,7 +1,6 @@
 // A link to a video elsewhere becomes its player when the reader asks for it, not before.
 export function players(root) {
   for (const link of root.querySelectorAll("a[data-player]")) {
-    if (!link.dataset.player) continue;
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
@@ -14,6 +13,21 @@ export function players(root) {
       frame.referrerPolicy = "strict-origin-when-cross-origin";
       link.replaceWith(frame);
       frame.focus();
+    });
+  }
+}
+
+// A chapter, which without this opens the file at its moment, jumps there in the player above it.
+export function chapters(root) {
+  const video = root.querySelector(".video video");
+  if (!video) return;
+  for (const link of root.querySelectorAll("a[data-jump]")) {
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      video.currentTime = Number(link.dataset.jump);
+      video.focus();
+      video.play();
     });
   }
 }
