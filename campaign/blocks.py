@@ -67,6 +67,20 @@ class QuestionBlock(blocks.StructBlock):
         }
 
 
+class RelatedBlock(blocks.StructBlock):
+    page = blocks.PageChooserBlock(
+        label=_("Initiative or event"),
+        page_type=["campaign.InitiativePage", "events.EventPage"],
+    )
+
+    class Meta:
+        icon = "link"
+        label = _("Initiative or event")
+        description = _("What the story tells of: an initiative, or an event with its next date.")
+        template = "blocks/related.html"
+        preview_template = "blocks/previews/related.html"
+
+
 class StoryBlocks(TextBlocks):
     """Everything a story may be told with."""
 
@@ -74,3 +88,4 @@ class StoryBlocks(TextBlocks):
     audio = AudioBlock()
     timeline = TimelineBlock()
     question = QuestionBlock()
+    related = RelatedBlock()

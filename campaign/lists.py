@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, IntegerField, QuerySet, When
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from campaign.models import (
@@ -74,6 +74,24 @@ def related(locale: Locale, names: Iterable[str], **page: Page) -> dict[str, Que
 def stories(locale: Locale, limit: int) -> list[StoryPage]:
     newest = readable(StoryPage, locale).order_by("-first_published_at", "-pk")
     return linked(newest[:limit], locale)
+
+
+def read_next(story: StoryPage, limit: int = 3) -> QuerySet:
+    """For `home.gathered`: those of the same place, then theme, then project; the newest of each first."""
+    close = [
+        When(**{f"{name}__translation_key": key_of(story, name)}, then=number)
+        for number, name in enumerate(["place", "theme", "project"])
+    ]
+    closeness = Case(*close, default=len(close), output_field=IntegerField())
+    others = readable(StoryPage, story.locale).exclude(translation_key=story.translation_key)
+    return first(others, limit, closeness, "-first_published_at", "-pk")
+
+
+def key_of(page: Page, name: str) -> QuerySet:
+    """The translation key of a relation, to be compared with in the same query."""
+    relation = page._meta.get_field(name)
+    related = relation.related_model.objects.filter(pk=getattr(page, relation.attname))
+    return related.values("translation_key")[:1]
 
 
 def projects(locale: Locale) -> list[ProjectPage]:

@@ -6,7 +6,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from campaign.filters_of_staff import ProjectFilter
-from campaign.models import Field, Method, Sector, Source, TargetGroup, Theme
+from campaign.models import Field, HelpContact, Method, Sector, Source, TargetGroup, Theme
 from home.translating.matrix import add_filter
 
 add_filter("project", ProjectFilter())
@@ -33,8 +33,16 @@ class SourceViewSet(SnippetViewSet):
     list_filter = ["publisher"]
 
 
+class HelpContactViewSet(SnippetViewSet):
+    model = HelpContact
+    icon = "help"
+    list_display = ["name", "country", "phone", LocaleColumn()]
+    list_filter = ["country"]
+    ordering = ["locale", "country", "name"]
+
+
 class TermsViewSetGroup(SnippetViewSetGroup):
-    """Themes, fields, groups, methods, sectors and sources: what pages are sorted and proved by."""
+    """What pages are sorted and proved by, and whom they lead to for help."""
 
     menu_label = _("Terms and sources")
     menu_icon = "tag"
@@ -46,6 +54,7 @@ class TermsViewSetGroup(SnippetViewSetGroup):
         term_viewset(Method, "cogs"),
         term_viewset(Sector, "site"),
         SourceViewSet,
+        HelpContactViewSet,
     )
 
 

@@ -9,6 +9,7 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import measures, receivers  # noqa: F401
+        from events import invitations, measures, receivers  # noqa: F401
 
+        invitations.register()
         measures.register()

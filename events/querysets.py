@@ -48,6 +48,36 @@ class EventQuerySet(PageQuerySet):
             .order_by("next_start", "pk")
         )
 
+    def taking_place(self, at: datetime):
+        """Those that one can still come to; `next_first` and `next_last` are the days of the next date."""
+        rest = (
+            dates_of_event().running_or_after(at).filter(cancelled=False).order_by("start", "end")
+        )
+        called_off = [self.model.Status.CANCELLED, self.model.Status.POSTPONED]
+        return (
+            self.exclude(status__in=called_off)
+            .annotate(
+                next_start=value(rest, "start"),
+                next_first=value(rest, "start_date"),
+                next_last=value(rest, "end_date"),
+            )
+            .filter(next_start__isnull=False)
+            .order_by("next_start", "pk")
+        )
+
+    def with_nearest_date(self, at: datetime):
+        """Each event with the days and the end of its next date that takes place, else of its last."""
+        dates = dates_of_event().filter(cancelled=False)
+        coming = dates.running_or_after(at).order_by("start", "end")
+        past = dates.over_by(at).order_by("-start")
+        nearest = {"first": "start_date", "last": "end_date", "end": "end"}
+        return self.annotate(
+            **{
+                f"nearest_{name}": Coalesce(value(coming, column), value(past, column))
+                for name, column in nearest.items()
+            }
+        )
+
     def past(self, at: datetime, today: date):
         """Over, the latest first and at the end those of which nobody recorded the day.
 

@@ -28,6 +28,26 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(help_text='A WebVTT or SubRip file (.vtt or .srt), as every program for captions can save it.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='home.sitedocument', verbose_name='file of captions'),
         ),
         migrations.AlterField(
+            model_name='initiativepage',
+            name='body',
+            field=wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('picture', 4), ('quote', 8), ('number', 12), ('page_link', 15), ('gallery', 17), ('audio', 21), ('timeline', 26), ('question', 29), ('related', 31)], blank=True, block_lookup={0: ('home.blocks.HeadingBlock', (), {}), 1: ('home.blocks.ParagraphBlock', (), {}), 2: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'Words'}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': 'As agreed in the consent record.', 'label': 'Who says it', 'required': False}), 7: ('wagtail.blocks.BooleanBlock', (), {'label': 'The name is changed', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 5), ('speaker', 6), ('name_is_changed', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Number', 'max_length': 20}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 11: ('wagtail.blocks.IntegerBlock', (), {'help_text': "The place of the source in this page's list of sources.", 'label': 'Number of the source', 'min_value': 1, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('number', 9), ('text', 10), ('source', 11)]], {}), 13: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link', 'required': False}), 15: ('wagtail.blocks.StructBlock', [[('page', 13), ('text', 14)]], {}), 16: ('wagtail.blocks.ListBlock', (4,), {'label': 'Pictures', 'min_num': 2}), 17: ('wagtail.blocks.StructBlock', [[('pictures', 16)]], {}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 19: ('wagtailmedia.blocks.AudioChooserBlock', (), {'label': 'Recording'}), 20: ('home.blocks.ParagraphBlock', (), {'label': 'Transcript'}), 21: ('wagtail.blocks.StructBlock', [[('title', 18), ('recording', 19), ('transcript', 20)]], {}), 22: ('wagtail.blocks.CharBlock', (), {'help_text': 'In words: spring 2019.', 'label': 'When'}), 23: ('wagtail.blocks.TextBlock', (), {'label': 'What happened'}), 24: ('wagtail.blocks.StructBlock', [[('when', 22), ('text', 23)]], {'label': 'Moment'}), 25: ('wagtail.blocks.ListBlock', (24,), {'label': 'Moments', 'min_num': 2}), 26: ('wagtail.blocks.StructBlock', [[('moments', 25)]], {}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 28: ('home.blocks.ParagraphBlock', (), {'label': 'Answer'}), 29: ('wagtail.blocks.StructBlock', [[('question', 27), ('answer', 28)]], {}), 30: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Initiative or event', 'page_type': ['campaign.InitiativePage', 'events.EventPage']}), 31: ('wagtail.blocks.StructBlock', [[('page', 30)]], {})}, verbose_name='what happens'),
+        ),
+        migrations.AlterField(
+            model_name='storypage',
+            name='body',
+            field=wagtail.fields.StreamField([('heading', 0), ('paragraph', 1), ('picture', 4), ('quote', 8), ('number', 12), ('page_link', 15), ('gallery', 17), ('audio', 21), ('timeline', 26), ('question', 29), ('related', 31)], block_lookup={0: ('home.blocks.HeadingBlock', (), {}), 1: ('home.blocks.ParagraphBlock', (), {}), 2: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 3: ('wagtail.blocks.CharBlock', (), {'label': 'Caption', 'required': False}), 4: ('wagtail.blocks.StructBlock', [[('image', 2), ('caption', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'Words'}), 6: ('wagtail.blocks.CharBlock', (), {'help_text': 'As agreed in the consent record.', 'label': 'Who says it', 'required': False}), 7: ('wagtail.blocks.BooleanBlock', (), {'label': 'The name is changed', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 5), ('speaker', 6), ('name_is_changed', 7)]], {}), 9: ('wagtail.blocks.CharBlock', (), {'label': 'Number', 'max_length': 20}), 10: ('wagtail.blocks.CharBlock', (), {'label': 'What it counts'}), 11: ('wagtail.blocks.IntegerBlock', (), {'help_text': "The place of the source in this page's list of sources.", 'label': 'Number of the source', 'min_value': 1, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('number', 9), ('text', 10), ('source', 11)]], {}), 13: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Page'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'Words of the link', 'required': False}), 15: ('wagtail.blocks.StructBlock', [[('page', 13), ('text', 14)]], {}), 16: ('wagtail.blocks.ListBlock', (4,), {'label': 'Pictures', 'min_num': 2}), 17: ('wagtail.blocks.StructBlock', [[('pictures', 16)]], {}), 18: ('wagtail.blocks.CharBlock', (), {'label': 'Title'}), 19: ('wagtailmedia.blocks.AudioChooserBlock', (), {'label': 'Recording'}), 20: ('home.blocks.ParagraphBlock', (), {'label': 'Transcript'}), 21: ('wagtail.blocks.StructBlock', [[('title', 18), ('recording', 19), ('transcript', 20)]], {}), 22: ('wagtail.blocks.CharBlock', (), {'help_text': 'In words: spring 2019.', 'label': 'When'}), 23: ('wagtail.blocks.TextBlock', (), {'label': 'What happened'}), 24: ('wagtail.blocks.StructBlock', [[('when', 22), ('text', 23)]], {'label': 'Moment'}), 25: ('wagtail.blocks.ListBlock', (24,), {'label': 'Moments', 'min_num': 2}), 26: ('wagtail.blocks.StructBlock', [[('moments', 25)]], {}), 27: ('wagtail.blocks.CharBlock', (), {'label': 'Question'}), 28: ('home.blocks.ParagraphBlock', (), {'label': 'Answer'}), 29: ('wagtail.blocks.StructBlock', [[('question', 27), ('answer', 28)]], {}), 30: ('wagtail.blocks.PageChooserBlock', (), {'label': 'Initiative or event', 'page_type': ['campaign.InitiativePage', 'events.EventPage']}), 31: ('wagtail.blocks.StructBlock', [[('page', 30)]], {})}, verbose_name='the story'),
+        ),
+        migrations.AlterField(
+            model_name='storypage',
+            name='help_contacts',
+            field=models.TextField(blank=True, help_text='Shown with the content note. Leave it empty to show the help contacts of the country instead.', verbose_name='where to find help'),
+        ),
+        migrations.AlterField(
+            model_name='storypage',
+            name='narrators',
+            field=models.CharField(choices=[('newcomers', 'Told by newcomers'), ('residents', 'Told by long-term residents'), ('both', 'Told by newcomers and long-term residents'), ('professionals', 'Told by people who work there')], help_text='Stories that newcomers and long-term residents tell together convince most.', max_length=20, verbose_name='who tells it'),
+        ),
+        migrations.AlterField(
             model_name='videopage',
             name='content_note',
             field=models.CharField(blank=True, help_text='What may be hard to see or hear, before the video begins.', max_length=250, verbose_name='content note'),
@@ -46,5 +66,25 @@ class Migration(migrations.Migration):
             model_name='videopage',
             name='transcript',
             field=wagtail.fields.RichTextField(blank=True, help_text='Everything that is said, to be read without playing. Leave it empty and save: it is then made from the captions in the language of this page, and you can correct it.', verbose_name='transcript'),
+        ),
+        migrations.CreateModel(
+            name='HelpContact',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('country', models.CharField(blank=True, choices=home.countries.country_choices, help_text='Leave it empty for help that can be reached from everywhere.', max_length=2, verbose_name='country')),
+                ('name', models.CharField(max_length=120, verbose_name='name')),
+                ('about', models.CharField(blank=True, help_text='For whom it is, when it is open, in which languages, what it costs.', max_length=200, verbose_name='about it')),
+                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
+                ('url', models.URLField(blank=True, verbose_name='address')),
+                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+            ],
+            options={
+                'verbose_name': 'help contact',
+                'verbose_name_plural': 'help contacts',
+                'ordering': ['country', 'name'],
+                'abstract': False,
+                'unique_together': {('translation_key', 'locale')},
+            },
         ),
     ]

@@ -1,6 +1,7 @@
 from .campaign_page import BundledPage, CampaignPage, ShareText
 from .checklist import ChecklistTick
 from .fact import FactPage, FactSource
+from .help_contact import HelpContact
 from .indicator import Indicator
 from .initiative import InitiativePage, InitiativePartner, InitiativeSource
 from .media import SiteMedia
@@ -42,6 +43,7 @@ __all__ = [
     "FactPage",
     "FactSource",
     "Field",
+    "HelpContact",
     "IndexPage",
     "Indicator",
     "InitiativeIndexPage",

@@ -9,7 +9,13 @@ from home.translation import facts, words
 
 
 class CallToAction(models.Model):
-    """Exactly one call to action a page; a page of ours or an address elsewhere, never both."""
+    """Exactly one call to action a page; a page of ours or an address elsewhere, never both.
+
+    What readers see is made by `campaign.actions`. A kind of page that `always_calls` has one even if its
+    editor chose none.
+    """
+
+    always_calls = False
 
     class Action(models.TextChoices):
         EVENT = "event", _("Come to an event")
@@ -47,6 +53,10 @@ class CallToAction(models.Model):
         ],
         heading=_("What the reader can do"),
         icon="pick",
+        help_text=_(
+            "One thing only. An event that is over leads on to the next one of the same series, place, project "
+            "or theme; so does a story for which you choose nothing."
+        ),
     )
     call_to_action_fields = [
         *words("action_text"),

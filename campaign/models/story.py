@@ -39,8 +39,14 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
     parent_page_types = ["campaign.StoryIndexPage"]
     subpage_types: list[str] = []
     is_account_of_people = True
+    always_calls = True
 
-    narrators = models.CharField(_("who tells it"), max_length=20, choices=Narrators)
+    narrators = models.CharField(
+        _("who tells it"),
+        max_length=20,
+        choices=Narrators,
+        help_text=_("Stories that newcomers and long-term residents tell together convince most."),
+    )
     protection = models.CharField(
         _("protection"), max_length=20, choices=Protection, default=Protection.CAREFUL
     )
@@ -58,7 +64,11 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
         help_text=_("What may be hard to read, before the story begins."),
     )
     help_contacts = models.TextField(
-        _("where to find help"), blank=True, help_text=_("Shown with the content note.")
+        _("where to find help"),
+        blank=True,
+        help_text=_(
+            "Shown with the content note. Leave it empty to show the help contacts of the country instead."
+        ),
     )
     body = StreamField(StoryBlocks(), verbose_name=_("the story"))
 
@@ -67,7 +77,15 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
         FieldPanel("narrators"),
         BasePage.picture_panel,
         FieldPanel("body"),
-        InlinePanel("source_references", heading=_("Sources"), label=_("Source")),
+        InlinePanel(
+            "source_references",
+            heading=_("Sources"),
+            label=_("Source"),
+            help_text=_(
+                "The first one is number 1. Write [1] in the text where something comes from it: "
+                "readers get a small number that leads here, and a way back."
+            ),
+        ),
         CallToAction.call_to_action_panel,
     ]
     people_panels = [
@@ -106,6 +124,11 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
     def kicker(self):
         place = self.linked.get("place")
         return [*([place] if place else []), self.get_narrators_display()]
+
+    def lists_shown(self):
+        from campaign import lists
+
+        return {"read_next": lists.read_next(self)}
 
     def reading_minutes(self) -> int:
         """At 200 words a minute, the lower end for reading on a phone; at least one."""

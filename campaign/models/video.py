@@ -38,6 +38,7 @@ class VideoPage(CallToAction, Belonging, ShowsPeople, BasePage):
     parent_page_types = ["campaign.VideoIndexPage"]
     subpage_types: list[str] = []
     is_account_of_people = True
+    always_calls = True
 
     file = models.ForeignKey(
         "campaign.SiteMedia",

@@ -5,14 +5,19 @@ from decimal import Decimal
 
 from django import template
 from django.db.models import Model
+from django.utils import timezone
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page
 
+from campaign import actions, counts, dates, lists
 from campaign import citation as citing
-from campaign import counts, dates, lists
+from campaign import help as helping
 from campaign.models import (
     CampaignPage,
     FactPage,
+    HelpContact,
     Membership,
     PartnerPage,
     ProjectPage,
@@ -21,7 +26,7 @@ from campaign.models import (
     StoryPage,
 )
 from campaign.models.period import Period
-from campaign.models.source import SourceReference
+from campaign.references import References
 from home.localised import link
 from home.remembered import remembered
 from home.templatetags.page import frame
@@ -75,8 +80,34 @@ def linked_rows(context, rows: Iterable[Model]) -> list[Model]:
 
 
 @register.simple_tag
-def references(page: Page) -> list[SourceReference]:
-    return list(page.source_references.all())
+def references(page: Page) -> References:
+    """To be made before the text that cites them, and listed after it."""
+    return References(page.source_references.all())
+
+
+@register.simple_tag(takes_context=True)
+def cited(context, html) -> SafeString:
+    """A text with its numbers in brackets as links to `references`, where the page has them."""
+    known = context.get("references")
+    return known.linked(html) if known else conditional_escape(html)
+
+
+@register.simple_tag(takes_context=True)
+def cite(context, number: int | None) -> str:
+    """The id of this place in the list of sources; empty if there is no such source."""
+    known = context.get("references")
+    return known.cite(number) if known else ""
+
+
+@register.simple_tag(takes_context=True)
+def call_to_action(context, page: Page) -> actions.Call | None:
+    return actions.call_of(page, timezone.now(), index_url(context, "contactpage"))
+
+
+@register.simple_tag
+def help_contacts(page: Page) -> list[HelpContact]:
+    """Of the country of the page's place."""
+    return helping.contacts(page.place.country if page.place else "", page.locale)
 
 
 @register.simple_tag

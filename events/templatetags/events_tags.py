@@ -7,9 +7,9 @@ from django import template
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
-from events import agenda
+from events import agenda, words
 from events.agenda import Entry
 from events.models import EventIndexPage, EventPage, Occurrence
 from home.remembered import remembered
@@ -70,6 +70,18 @@ def week_at(place, limit: int = 10) -> dict:
     shown = (week or first_of_each(rows))[:limit]
     entries = agenda.dates(shown, events.of_dates(shown), active_locale())
     return {"is_week": bool(week), "entries": entries}
+
+
+@register.simple_tag
+def event_with_date(page: Page) -> EventPage | None:
+    """An event with its next date in `day`, else its last; `over` says which. None of any other page."""
+    if page.specific_class is not EventPage:
+        return None
+    at = timezone.now()
+    event = EventPage.objects.select_related("locale").with_nearest_date(at).get(pk=page.pk)
+    event.day = words.date(event, event.nearest_first, event.nearest_last, get_language())
+    event.over = event.nearest_end is not None and event.nearest_end <= at
+    return event
 
 
 @register.simple_tag
