@@ -20,6 +20,7 @@ def _forget_addresses():
     """What is kept outside the database, and no transaction rolls back."""
     Site.clear_site_root_paths_cache()
     caches["calendars"].clear()
+    caches["limits"].clear()
 
 
 @pytest.fixture

@@ -131,7 +131,17 @@ CACHES = {
         "LOCATION": VAR / "calendars",
         "OPTIONS": {"MAX_ENTRIES": 2000},
     },
+    # How often somebody did something: see home.limiting. On disk, so that all processes of a machine count
+    # together. Files forget how long a count was to be kept when it rises: the time out is the longest of all.
+    "limits": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "limits",
+        "TIMEOUT": 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
 }
+# How many proxies of ours stand before the application, each of which adds to X-Forwarded-For.
+TRUSTED_PROXIES = 0
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
