@@ -8,9 +8,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.auth import permission_required
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home import cldr
@@ -47,6 +49,16 @@ def taken_along(page: Page) -> QuerySet[Page]:
     return translations_of(page).specific() if follows else Page.objects.none()
 
 
+class ConsentChooserViewSet(SnippetChooserViewSet):
+    """For those who may see records; in forms, a record is named by its reference: see home.forms.consents."""
+
+    register_widget = False
+
+    def construct_view(self, *args, **kwargs):
+        view = super().construct_view(*args, **kwargs)
+        return permission_required("home.view_consentrecord")(view)
+
+
 class ConsentRecordViewSet(SnippetViewSet):
     """Found by reference, sorted by the day on which to ask again; never in search or in the API."""
 
@@ -56,6 +68,7 @@ class ConsentRecordViewSet(SnippetViewSet):
     list_filter = ["status", "is_child"]
     copy_view_enabled = False
     ordering = ["review_on"]
+    chooser_viewset_class = ConsentChooserViewSet
 
 
 class ProgrammeViewSet(SnippetViewSet):

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('events', '0003_calendar_sources'),
-        ('home', '0002_people_first'),
+        ('home', '0003_people_first'),
     ]
 
     operations = [

@@ -9,6 +9,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 from wagtailmedia.forms import BaseMediaForm
 
+from home.forms.consents import ReferenceField
 from home.uploads.cleaned import cleaned
 from home.uploads.documents import clean_document
 from home.uploads.pictures import clean_picture
@@ -45,6 +46,8 @@ class UploadFormMixin:
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.use_own_file_field()
+        if "consent" in self.fields:
+            self.fields["consent"] = ReferenceField.like(self.fields["consent"])
         if self.instance.pk is None:
             # The multi-upload prefills the title with the file name.
             self.initial["title"] = ""

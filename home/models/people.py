@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from home.panels import checkboxes
+from home.forms.consents import ReferencesPanel
 from home.translation import facts
 
 
@@ -28,7 +28,7 @@ class ShowsPeople(models.Model):
     )
 
     people_panel = MultiFieldPanel(
-        [FieldPanel("shows_people"), checkboxes("consents")],
+        [FieldPanel("shows_people"), ReferencesPanel("consents")],
         heading=_("People shown or quoted"),
         icon="group",
     )

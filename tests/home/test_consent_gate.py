@@ -160,7 +160,7 @@ def test_editor_names_the_pictures_in_a_text(draft, admin_client):
         )
         for image in shown
     ]
-    values = {"action-publish": "1", "body": blocks, "consents": ConsentRecordFactory().pk}
+    values = {"action-publish": "1", "body": blocks, "consents": ConsentRecordFactory().reference}
 
     response = edit(draft, admin_client, **values)
 
@@ -180,7 +180,7 @@ def test_editor_saves_a_draft_without_consent(draft, admin_client):
 def test_editor_publishes_with_the_record_chosen_there(draft, admin_client):
     record = ConsentRecordFactory()
 
-    edit(draft, admin_client, **{"action-publish": "1", "consents": record.pk})
+    edit(draft, admin_client, **{"action-publish": "1", "consents": record.reference})
 
     story = again(draft)
     assert (story.live, list(story.consents.all())) == (True, [record])
