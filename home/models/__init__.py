@@ -19,6 +19,7 @@ from .office import Office
 from .people import ShowsPeople
 from .preview_link import PreviewLink
 from .published_translation import PublishedTranslation
+from .role import Role
 from .settings import SiteSettings
 from .standard_page import StandardPage
 from .translation_preferences import TranslationPreferences
@@ -45,6 +46,7 @@ __all__ = [
     "PreviewLink",
     "Programme",
     "PublishedTranslation",
+    "Role",
     "ShowsPeople",
     "SiteDocument",
     "SiteImage",

@@ -1,21 +1,18 @@
 """Everything between installed packages and a site that can be opened, for `make demo`."""
 
-import secrets
 from io import TextIOBase
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from demo.progress import Progress
+from demo.staff import make_staff
 from home.catalogues import compile_catalogues
-
-LOGIN = "editor"
 
 
 class Command(BaseCommand):
-    help = "Prepares the demonstration: texts, database, content, a staff login."
+    help = "Prepares the demonstration: texts, database, content, logins for staff."
 
     def add_arguments(self, parser):
         parser.add_argument(
@@ -31,21 +28,19 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=1, no_color=True, stdout=MigrationCounter(self.progress))
         self.step(4, "demonstration content")
         call_command("load_demo", stdout=self.stdout)
-        self.step(5, "staff login")
-        self.create_login()
+        self.step(5, "logins for staff, one for each role")
+        self.create_logins()
         self.say_where(port)
 
     def step(self, number: int, what: str) -> None:
         self.stdout.write(f"Step {number} of 5: {what}")
 
-    def create_login(self) -> None:
-        users = get_user_model().objects
-        if users.filter(is_superuser=True).exists():
+    def create_logins(self) -> None:
+        made = list(make_staff())
+        for name, password in made:
+            self.stdout.write(f"  Name: {name}   Password: {password}   (shown only now)")
+        if not made:
             self.stdout.write("  There is one already; its password was shown when it was made.")
-            return
-        password = secrets.token_urlsafe(12)
-        users.create_superuser(LOGIN, f"{LOGIN}@example.org", password)
-        self.stdout.write(f"  Name: {LOGIN}   Password: {password}   (shown only now)")
 
     def say_where(self, port: int) -> None:
         base = f"http://127.0.0.1:{port}"
