@@ -1,0 +1,73 @@
+"""Pages in Serbian in Latin script, made from those in Cyrillic and kept beside them.
+
+They are translations as wagtail-localize has them, with a translator that is a rule: words that a person
+changes in its editor stay, as long as the Cyrillic says the same. Whoever wants to write a page alone stops
+its translation.
+"""
+
+from django.db import transaction
+from wagtail.models import Locale, Page
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
+
+from home.languages.serbian import latin
+
+CYRILLIC, LATIN = "sr-cyrl", "sr-latn"
+#: Marks what a rule wrote. It is no machine translation and needs nobody to check it.
+TOOL = "Serbian in Latin script"
+
+
+@transaction.atomic
+def write_latin(page: Page, user=None) -> None:
+    """Makes or renews the version in Latin script of a published page; nothing without that language."""
+    locale = Locale.objects.filter(language_code=LATIN).first()
+    if page.locale.language_code != CYRILLIC or page.alias_of_id or locale is None:
+        return
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
+    if not translation.enabled:
+        return
+    write_strings(source, locale)
+    source.create_or_update_translation(
+        locale, user=user, publish=True, copy_parent_pages=True, fallback=True
+    )
+
+
+def write_strings(source: TranslationSource, locale: Locale) -> None:
+    """All but those that a person wrote."""
+    segments = source.stringsegment_set.select_related("string")
+    known = {
+        (row.translation_of_id, row.context_id): row
+        for row in StringTranslation.objects.filter(
+            translation_of__in=segments.values("string"), locale=locale
+        )
+    }
+    for segment in segments:
+        row = known.get((segment.string_id, segment.context_id))
+        if row is None or row.tool_name == TOOL:
+            write_string(segment, locale)
+
+
+def write_string(segment: StringSegment, locale: Locale) -> None:
+    StringTranslation.objects.update_or_create(
+        translation_of=segment.string,
+        context_id=segment.context_id,
+        locale=locale,
+        defaults={
+            "data": latin(segment.string.data),
+            "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+            "tool_name": TOOL,
+        },
+    )
+
+
+def latin_of(page: Page) -> Page | None:
+    """The version in Latin script of a page in Cyrillic."""
+    if page.locale.language_code != CYRILLIC:
+        return None
+    key = page.translation_key
+    return Page.objects.filter(translation_key=key, locale__language_code=LATIN).first()

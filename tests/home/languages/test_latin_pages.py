@@ -1,0 +1,123 @@
+import pytest
+from wagtail.models import Locale, Page
+from wagtail.rich_text import RichText
+from wagtail_localize.models import StringTranslation, Translation
+
+from campaign.models import StoryPage
+from home.languages.latin_pages import TOOL
+from tests.factories.campaign import StoryPageFactory
+from tests.factories.home import translated
+from tests.markup import language, links, texts
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def publish(django_capture_on_commit_callbacks):
+    """Publishes with what follows after the transaction."""
+
+    def publish(page, **values):
+        for name, value in values.items():
+            setattr(page, name, value)
+        with django_capture_on_commit_callbacks(execute=True):
+            page.save_revision().publish()
+        page.refresh_from_db()
+        return page
+
+    return publish
+
+
+@pytest.fixture
+def latin_locale(db):
+    return Locale.objects.create(language_code="sr-latn")
+
+
+@pytest.fixture
+def story(home_page, latin_locale, publish):
+    """A story in Cyrillic, translated from English."""
+    english = StoryPageFactory(title="The bakery", slug="bakery")
+    cyrillic = translated(english, "sr-cyrl")
+    body = [("paragraph", RichText("<p>Његош је <b>код</b> нас.</p>"))]
+    return publish(cyrillic, title="Пекара", summary="Хлеб и со.", body=body)
+
+
+def in_latin(story) -> StoryPage:
+    return StoryPage.objects.get(
+        translation_key=story.translation_key, locale__language_code="sr-latn"
+    )
+
+
+def test_page_published_in_cyrillic_is_published_in_latin_script(client, story):
+    page = in_latin(story)
+
+    assert (page.live, page.title, page.summary) == (True, "Pekara", "Hleb i so.")
+    assert (page.slug, page.alias_of) == (story.slug, None)
+    assert "Njegoš je <b>kod</b> nas." in page.body.render_as_block()
+
+
+def test_both_scripts_are_shown_and_name_each_other(client, home_page, story, publish):
+    cyrillic_home = home_page.get_translation(story.locale)
+    publish(cyrillic_home, headline="Комшије")
+
+    here, there = client.get(story.url), client.get(in_latin(story).url)
+
+    assert (language(here), language(there)) == (("sr-Cyrl", "ltr"), ("sr-Latn", "ltr"))
+    assert texts(there, "h1") == ["Pekara"]
+    assert links(here, "link[rel=alternate][hreflang]") == links(
+        there, "link[rel=alternate][hreflang]"
+    )
+    assert links(there, "link[hreflang=sr-Latn]") == [in_latin(story).full_url]
+    assert links(there, "link[rel=canonical]") == [in_latin(story).full_url]
+
+
+def test_page_in_latin_script_follows_a_change(story, publish):
+    publish(story, title="Нова пекара")
+
+    assert in_latin(story).title == "Nova pekara"
+
+
+def test_what_a_person_wrote_is_kept_when_the_rest_changes(story, publish):
+    title = StringTranslation.objects.get(data="Pekara", locale__language_code="sr-latn")
+    title.data, title.tool_name = "Pekara „Kod nas“", ""
+    title.save()
+
+    publish(story, summary="Хлеб.")
+
+    assert (in_latin(story).title, in_latin(story).summary) == ("Pekara „Kod nas“", "Hleb.")
+
+
+def test_page_that_somebody_writes_alone_is_left_alone(story, publish):
+    Translation.objects.filter(target_locale__language_code="sr-latn").update(enabled=False)
+
+    publish(story, title="Нова пекара")
+
+    assert in_latin(story).title == "Pekara"
+
+
+def test_page_written_in_cyrillic_first_has_its_facts_in_latin_script_too(latin_locale, publish):
+    cyrillic = Locale.objects.create(language_code="sr-cyrl")
+    page = publish(StoryPageFactory(title="Пекара", locale=cyrillic, narrators="both"))
+
+    publish(page, narrators="newcomers")
+
+    assert (in_latin(page).title, in_latin(page).narrators) == ("Pekara", "newcomers")
+
+
+def test_page_goes_with_the_one_in_cyrillic(story):
+    story.unpublish()
+    assert not in_latin(story).live
+
+    story.delete()
+    assert not Page.objects.filter(locale__language_code="sr-latn", title="Pekara").exists()
+
+
+def test_without_latin_script_nothing_is_made(home_page, publish):
+    publish(translated(StoryPageFactory(), "sr-cyrl"), title="Пекара")
+
+    assert StringTranslation.objects.filter(tool_name=TOOL).count() == 0
+
+
+def test_page_in_another_language_is_not_written_in_latin_script(home_page, latin_locale, publish):
+    publish(StoryPageFactory(), title="Bakery")
+
+    assert Page.objects.filter(locale=latin_locale).count() == 0
