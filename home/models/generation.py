@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Generation(models.Model):
@@ -16,7 +17,7 @@ class Generation(models.Model):
     mark = models.UUIDField(default=uuid.uuid4)
 
     class Meta:
-        verbose_name = "generation"
+        verbose_name = _("generation")
 
     def __str__(self):
         return str(self.mark)
