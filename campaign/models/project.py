@@ -28,8 +28,10 @@ class ProjectPage(Period, BasePage):
     """A project with what was promised, by whom, and what became of it."""
 
     class Funding(models.TextChoices):
-        CO_FUNDED = "co-funded", _("Co-funded by the European Union")
-        FUNDED = "funded", _("Funded by the European Union")
+        """Which of the official statements is due. Their words are data: see FundingStatement."""
+
+        CO_FUNDED = "co-funded", _("in part")
+        FUNDED = "funded", _("in whole")
 
     template = "campaign/project_page.html"
     parent_page_types = ["campaign.ProjectIndexPage"]
@@ -45,7 +47,10 @@ class ProjectPage(Period, BasePage):
         related_name="+",
     )
     funding = models.CharField(
-        _("funding"), max_length=20, choices=Funding, default=Funding.CO_FUNDED
+        _("paid by the European Union"),
+        max_length=20,
+        choices=Funding,
+        default=Funding.CO_FUNDED,
     )
     grant_number = models.CharField(_("grant number"), max_length=60, blank=True)
     budget = models.PositiveIntegerField(_("budget in euro"), null=True, blank=True)

@@ -31,10 +31,18 @@ def write_latin(page: Page, user=None) -> None:
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
     if not translation.enabled:
         return
+    write_parent(page, user)
     write_strings(source, locale)
     source.create_or_update_translation(
         locale, user=user, publish=True, copy_parent_pages=True, fallback=True
     )
+
+
+def write_parent(page: Page, user) -> None:
+    """The page above, if it was published before there was Latin script; it goes up to the home page."""
+    parent = page.get_parent()
+    if parent.live and latin_of(parent) is None:
+        write_latin(parent.specific, user)
 
 
 def write_strings(source: TranslationSource, locale: Locale) -> None:
@@ -67,7 +75,7 @@ def write_string(segment: StringSegment, locale: Locale) -> None:
 
 def latin_of(page: Page) -> Page | None:
     """The version in Latin script of a page in Cyrillic."""
-    if page.locale.language_code != CYRILLIC:
+    if page.locale_id is None or page.locale.language_code != CYRILLIC:
         return None
     key = page.translation_key
     return Page.objects.filter(translation_key=key, locale__language_code=LATIN).first()

@@ -1,6 +1,7 @@
 """Translations of what the original said before: "fuzzy" in gettext's words."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class CarriedOver(models.Model):
@@ -20,7 +21,7 @@ class CarriedOver(models.Model):
     )
 
     class Meta:
-        verbose_name = "translation carried over"
+        verbose_name = _("translation carried over")
 
     def __str__(self):
         return f"carried over {self.translation_id}"

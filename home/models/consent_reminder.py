@@ -1,6 +1,7 @@
 """That the end of a consent was announced."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class ConsentReminder(models.Model):
@@ -15,7 +16,7 @@ class ConsentReminder(models.Model):
     days_before = models.PositiveSmallIntegerField()
 
     class Meta:
-        verbose_name = "reminder of a consent"
+        verbose_name = _("reminder of a consent")
         constraints = [
             models.UniqueConstraint(
                 fields=["record", "review_on", "days_before"], name="one_reminder_each"

@@ -1,6 +1,7 @@
 """Files that must not stay."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class FileToErase(models.Model):
@@ -11,7 +12,7 @@ class FileToErase(models.Model):
     name = models.CharField(max_length=255, unique=True)
 
     class Meta:
-        verbose_name = "file to erase"
+        verbose_name = _("file to erase")
 
     def __str__(self):
         return self.name

@@ -1,6 +1,7 @@
 """Addresses of pages that were taken down for the sake of a person."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class GoneAddress(models.Model):
@@ -20,7 +21,7 @@ class GoneAddress(models.Model):
     page_key = models.UUIDField(null=True, db_index=True)
 
     class Meta:
-        verbose_name = "address that is gone"
+        verbose_name = _("address that is gone")
 
     def __str__(self):
         return self.digest

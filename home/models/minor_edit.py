@@ -1,6 +1,7 @@
 """The word of an editor that a change needs no translating."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class MinorEdit(models.Model):
@@ -14,7 +15,7 @@ class MinorEdit(models.Model):
     )
 
     class Meta:
-        verbose_name = "minor edit"
+        verbose_name = _("minor edit")
 
     def __str__(self):
         return f"minor edit {self.revision_id}"

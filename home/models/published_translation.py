@@ -1,6 +1,7 @@
 """What readers have of a translation, compared with its original."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class PublishedTranslation(models.Model):
@@ -24,7 +25,7 @@ class PublishedTranslation(models.Model):
     untranslated = models.PositiveIntegerField(default=0)
 
     class Meta:
-        verbose_name = "published translation"
+        verbose_name = _("published translation")
 
     def __str__(self):
         return f"translation {self.page_id}"

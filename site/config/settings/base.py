@@ -8,9 +8,8 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES_BIDI
 from django.conf.locale import LANG_INFO
 
-from home.languages.configured import described, named, right_to_left
-
 from config.machine_translator import machine_translator
+from home.languages.configured import described, named, right_to_left
 
 PRODUCTION = False
 

@@ -33,10 +33,11 @@ def latin_locale(db):
 
 
 @pytest.fixture
-def story(home_page, latin_locale, publish):
+def story(home_page, latin_locale, publish, django_capture_on_commit_callbacks):
     """A story in Cyrillic, translated from English."""
     english = StoryPageFactory(title="The bakery", slug="bakery")
-    cyrillic = translated(english, "sr-cyrl")
+    with django_capture_on_commit_callbacks(execute=True):
+        cyrillic = translated(english, "sr-cyrl")
     body = [("paragraph", RichText("<p>Његош је <b>код</b> нас.</p>"))]
     return publish(cyrillic, title="Пекара", summary="Хлеб и со.", body=body)
 
@@ -53,6 +54,12 @@ def test_page_published_in_cyrillic_is_published_in_latin_script(client, story):
     assert (page.live, page.title, page.summary) == (True, "Pekara", "Hleb i so.")
     assert (page.slug, page.alias_of) == (story.slug, None)
     assert "Njegoš je <b>kod</b> nas." in page.body.render_as_block()
+
+
+def test_pages_above_are_there_in_latin_script_too(story):
+    above = in_latin(story).get_ancestors().filter(depth__gt=1)
+
+    assert [page.live for page in above] == [True, True]
 
 
 def test_both_scripts_are_shown_and_name_each_other(client, home_page, story, publish):
