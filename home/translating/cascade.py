@@ -28,17 +28,23 @@ def unpublish_everywhere(page: Page, user=None) -> list[Page]:
     for version in live:
         UnpublishPageAction(version, user=user).execute(skip_permission_checks=True)
     for version in versions:
-        # What waits for its hour would bring it back.
-        version.revisions.update(approved_go_live_at=None)
+        forget_schedule(version)
     return live
+
+
+def forget_schedule(page: Page) -> None:
+    """What waits for its hour would bring it back."""
+    page.revisions.update(approved_go_live_at=None)
 
 
 def unpublish_translations(page: Page, user=None) -> None:
     """Nothing for a page that is a translation itself."""
     if page.alias_of_id or not is_source(page.specific):
         return
-    for translation in translations_of(page).live().specific():
-        translation.unpublish(user=user)
+    for translation in translations_of(page).specific():
+        if translation.live:
+            translation.unpublish(user=user)
+        forget_schedule(translation)
 
 
 def delete_translations(page: Page) -> None:

@@ -82,6 +82,22 @@ def test_the_editor_reads_how_many_translations_go_along(admin_client, story):
     assert response.context["translation_count"] == 3
 
 
+def test_the_editor_reads_which_languages_go_along(admin_client, story):
+    italian(story).unpublish()
+    response = admin_client.get(reverse("wagtailadmin_pages:unpublish", args=[story.pk]))
+    assert texts(response, "main ul li") == ["Arabic: Tea", "Greek: Tea"]
+
+
+def test_translation_that_waits_for_its_hour_does_not_bring_the_page_back(story):
+    page = italian(story)
+    page.unpublish()
+    due = timezone.now() + timedelta(minutes=1)
+    page.go_live_at = due
+    page.save_revision(approved_go_live_at=due)
+    story.unpublish()
+    assert not page.revisions.filter(approved_go_live_at__isnull=False).exists()
+
+
 def test_delete_of_the_source(story):
     story.delete()
     assert languages(story) == []
