@@ -1,5 +1,6 @@
 """What Wagtail's admin shows of translating."""
 
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html
@@ -8,15 +9,19 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail_localize.models import Translation
 
-from home.models import GlossaryTerm
+from home.models import BasePage, GlossaryTerm
 from home.publishing_checks import require_ready
 from home.translating.account import PreferencesPanel
 from home.translating.checks import glossary_is_kept, left_to_do
 from home.translating.panels import TranslationsPanel
 from home.translating.published import synced
+from home.translating.publishing import bring_draft, translations
+from home.translating.restarting import WordsWouldBeLost, take_back
 from home.translating.work import of_translation
 
 
@@ -40,6 +45,23 @@ def say_what_is_to_do(request, page):
             messages.warning(request, finding.message, buttons=[todo])
     for finding in glossary_is_kept(page):
         messages.warning(request, finding.message)
+
+
+@hooks.register("before_edit_page", order=-1)
+def keep_what_was_written(request, page):
+    """wagtail-localize goes back to the words of translators, and forgets those of the editor."""
+    if "localize-restart-translation" not in request.POST:
+        return None
+    stopped = Translation.objects.filter(
+        source__object=page.translation_key, target_locale=page.locale_id, enabled=False
+    ).first()
+    try:
+        if stopped:
+            take_back(stopped, page)
+    except WordsWouldBeLost as refused:
+        messages.error(request, str(refused))
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
 
 
 @hooks.register("before_edit_page", order=-1)
@@ -98,3 +120,22 @@ def show_what_is_to_do(request, panels):
 @hooks.register("register_account_settings_panel")
 def my_languages(request, user, profile):
     return PreferencesPanel(request, user, profile)
+
+
+@hooks.register("after_edit_page")
+def tell_translators_of_the_draft(request, page):
+    bring_draft(page)
+
+
+@hooks.register("register_page_header_buttons")
+def publish_together_button(page, user, view_name, next_url=None):
+    original = page.specific_deferred
+    if not isinstance(original, BasePage) or not page.permissions_for_user(user).can_publish():
+        return
+    if translations(page).exists():
+        yield Button(
+            _("Publish in all languages"),
+            reverse("publish_together", args=[page.pk]),
+            icon_name="upload",
+            priority=65,
+        )

@@ -9,6 +9,11 @@ urlpatterns = [
     path("localize/translate/<int:translation_id>/pofile/upload/", views.upload_pofile),
     path("localize/page/<int:page_id>/convert_to_alias/", views.convert_to_alias),
     path("translations/<int:pk>/", views.TodoView.as_view(), name="translation_todo"),
+    path(
+        "translations/publish/<int:pk>/",
+        views.PublishTogetherView.as_view(),
+        name="publish_together",
+    ),
     path("translations/", MatrixView.as_view(), name="translations"),
     path(
         "translations/results/",

@@ -6,15 +6,18 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.views.generic import FormView
+from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
+from wagtail.models import Page
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views import edit_translation
 
 from home import cldr
+from home.following import is_source
 from home.translating.forms import TodoForm
+from home.translating.publishing import obstacles, publish_together, ready
 from home.translating.todo import todos
 
 
@@ -61,6 +64,13 @@ class TodoView(WagtailAdminTemplateMixin, FormView):
     def get_page_subtitle(self):
         return self.translation.source.object_repr
 
+    def get_breadcrumbs_items(self):
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": reverse("translations"), "label": _("Translations")},
+            {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()},
+        ]
+
     def get_form_kwargs(self):
         known = {"translation": self.translation, "todos": todos(self.translation)}
         return {**super().get_form_kwargs(), **known}
@@ -86,4 +96,51 @@ class TodoView(WagtailAdminTemplateMixin, FormView):
                 "wagtail_localize:preview_translation", args=[self.translation.pk]
             ),
         }
+        return {**super().get_context_data(**kwargs), **known}
+
+
+class PublishTogetherView(WagtailAdminTemplateMixin, TemplateView):
+    """Asks before a page goes live with all its translations that are complete."""
+
+    template_name = "home/translating/publish_together.html"
+    header_icon = "upload"
+
+    def dispatch(self, request, *args, **kwargs):
+        page = get_object_or_404(Page, pk=kwargs["pk"]).specific
+        if not (page.permissions_for_user(request.user).can_publish() and is_source(page)):
+            raise PermissionDenied
+        self.page = page.get_latest_revision_as_object()
+        self.ready = ready(page)
+        if refused := self.refused():
+            raise PermissionDenied(refused)
+        return super().dispatch(request, *args, **kwargs)
+
+    def refused(self) -> list[Translation]:
+        """Languages in which this person may not publish."""
+        pages = [one.get_target_instance() for one in self.ready.complete]
+        user = self.request.user
+        return [page for page in pages if not page.permissions_for_user(user).can_publish()]
+
+    def get_page_title(self):
+        return _("Publish in all languages")
+
+    def get_page_subtitle(self):
+        return self.page.get_admin_display_title()
+
+    def get_breadcrumbs_items(self):
+        title = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        return [*super().get_breadcrumbs_items(), title]
+
+    def post(self, request, *args, **kwargs):
+        done = publish_together(self.page, request.user)
+        names = [cldr.language_name(page.language, get_language()) for page in done]
+        said = _("“%(title)s” is published in %(languages)s.") % {
+            "title": self.page.title,
+            "languages": cldr.list_of(names, get_language()),
+        }
+        messages.success(request, said)
+        return redirect("wagtailadmin_pages:edit", self.page.pk)
+
+    def get_context_data(self, **kwargs):
+        known = {"page": self.page, "ready": self.ready, "obstacles": obstacles(self.page)}
         return {**super().get_context_data(**kwargs), **known}
