@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
+from wagtail.admin.ui.tables import DateColumn
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
+from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -19,7 +21,7 @@ from home import cldr
 from home.editing import hiding
 from home.editing.dashboard import PeoplePanel
 from home.following import is_source
-from home.models import BasePage, ConsentRecord, Programme
+from home.models import BasePage, Concern, ConsentRecord, Programme
 from home.translating import hooks as _hooks_of_translating  # noqa: F401
 from home.translating.cascade import translations_of
 
@@ -71,6 +73,38 @@ class ConsentRecordViewSet(SnippetViewSet):
     chooser_viewset_class = ConsentChooserViewSet
 
 
+class ConcernPolicy(ModelPermissionPolicy):
+    """Readers write, staff answer."""
+
+    def user_has_permission(self, user, action):
+        return action != "add" and super().user_has_permission(user, action)
+
+
+class ConcernViewSet(SnippetViewSet):
+    """What readers wrote about pages, the newest first."""
+
+    model = Concern
+    icon = "mail"
+    list_display = [
+        "reference",
+        "kind",
+        "page",
+        DateColumn("sent_at", label=gettext_lazy("Sent")),
+        DateColumn("answer_by", label=gettext_lazy("Answer by")),
+        "status",
+    ]
+    list_filter = ["status", "kind"]
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    @property
+    def permission_policy(self):
+        return ConcernPolicy(self.model)
+
+    def get_queryset(self, request):
+        return Concern.objects.select_related("page").order_by("-sent_at")
+
+
 class ProgrammeViewSet(SnippetViewSet):
     model = Programme
     icon = "tag"
@@ -83,7 +117,7 @@ class DutiesViewSetGroup(SnippetViewSetGroup):
     menu_label = gettext_lazy("Duties")
     menu_icon = "clipboard-list"
     menu_order = 400
-    items = (ConsentRecordViewSet, ProgrammeViewSet)
+    items = (ConsentRecordViewSet, ConcernViewSet, ProgrammeViewSet)
 
 
 register_snippet(DutiesViewSetGroup)

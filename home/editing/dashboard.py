@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from home.concerns.receiving import READERS
 from home.consent.reminding import OFFICERS, ending
 from home.models import Concern, ConsentRecord
 
@@ -25,6 +26,9 @@ class PeoplePanel(Component):
                 "ending": [(record, edit_url(record)) for record in ending(today)[:SHOWN]],
                 "lapsed": [(record, edit_url(record)) for record in lapsed[:SHOWN]],
             }
+        if user.has_perm(READERS):
+            concerns = Concern.objects.exclude(status=Concern.Status.ANSWERED).order_by("sent_at")
+            context["concerns"] = [(concern, edit_url(concern)) for concern in concerns[:SHOWN]]
         return context
 
 

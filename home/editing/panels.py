@@ -1,6 +1,13 @@
 """Parts of the admin's forms that lead to what is done at once, without the rest of the form."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.admin.panels import Panel
+
+from home import cldr
 
 
 class RecordPanel(Panel):
@@ -28,3 +35,30 @@ class RecordPanel(Panel):
                 "copies": copies_elsewhere(record) if is_withdrawn else [],
                 "may_withdraw": user.has_perm("home.withdraw_consent"),
             }
+
+
+class AnswerPanel(Panel):
+    """How to answer a reader, and until when."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "home/editing/answer_panel.html"
+
+        def get_context_data(self, parent_context=None):
+            concern, language = self.instance, get_language()
+            address = concern.answer_to.strip()
+            return {
+                **super().get_context_data(parent_context),
+                "answer_by": cldr.full_date(concern.answer_by.date(), language),
+                "mail_address": address if is_mail_address(address) else "",
+                "subject": _("Your message %(number)s") % {"number": concern.reference},
+                "page_url": concern.page
+                and reverse("wagtailadmin_pages:edit", args=[concern.page_id]),
+            }
+
+
+def is_mail_address(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True

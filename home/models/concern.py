@@ -7,6 +7,8 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from home.editing.panels import AnswerPanel
+
 #: Without letters and digits that are taken for each other.
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 #: The law gives a month (GDPR article 12).
@@ -18,7 +20,7 @@ def new_reference() -> str:
 
 
 class Concern(models.Model):
-    """Sent by a reader without an account. Forgotten after half a year: see `home.concerns.retention`."""
+    """Sent by a reader without an account. Forgotten after half a year: see `home.concerns.receiving`."""
 
     is_for_staff = True
 
@@ -51,6 +53,7 @@ class Concern(models.Model):
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.NEW)
 
     panels = [
+        AnswerPanel(heading=_("Answer"), icon="mail"),
         MultiFieldPanel(
             [
                 FieldPanel("reference", read_only=True),

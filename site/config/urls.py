@@ -9,6 +9,7 @@ from wagtail.urls import serve_pattern
 from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
 from home import views
+from home.concerns.views import concern, concern_sent
 from home.media import serve_media
 
 urlpatterns = [
@@ -24,6 +25,8 @@ if not settings.PRODUCTION:
 
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
+    path("about-you/<uuid:key>/", concern, name="concern"),
+    path("about-you/sent/<slug:reference>/", concern_sent, name="concern_sent"),
     path("", include("events.urls")),
     # Before all pages, whose pattern fits the password forms of private pages too.
     *(pattern for pattern in wagtail_urlpatterns if pattern.name != "wagtail_serve"),
