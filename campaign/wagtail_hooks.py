@@ -1,15 +1,28 @@
 """What Wagtail's admin shows of this room."""
 
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.ui.tables import LocaleColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from campaign.editing.shortcuts import ShortcutsPanel
 from campaign.filters_of_staff import ProjectFilter
 from campaign.models import Field, HelpContact, Method, Sector, Source, TargetGroup, Theme
 from home.translating.matrix import add_filter
 
 add_filter("project", ProjectFilter())
+
+
+@hooks.register("register_admin_urls")
+def addresses():
+    return [path("campaign/", include("campaign.editing.urls"))]
+
+
+@hooks.register("construct_homepage_panels")
+def shortcuts(request, panels):
+    panels.append(ShortcutsPanel())
 
 
 def term_viewset(term, icon: str) -> type[SnippetViewSet]:
