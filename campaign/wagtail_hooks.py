@@ -1,8 +1,9 @@
 """What Wagtail's admin shows of this room."""
 
-from django.urls import include, path
+from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import LocaleColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -23,6 +24,16 @@ def addresses():
 @hooks.register("construct_homepage_panels")
 def shortcuts(request, panels):
     panels.append(ShortcutsPanel())
+
+
+@hooks.register("register_reports_menu_item")
+def report_of_narrators():
+    return MenuItem(
+        _("Who tells the stories"),
+        reverse("campaign_editing:narrators"),
+        icon_name="group",
+        order=900,
+    )
 
 
 def term_viewset(term, icon: str) -> type[SnippetViewSet]:

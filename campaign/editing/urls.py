@@ -2,8 +2,12 @@
 
 from django.urls import path
 
+from campaign.editing.narrators import NarratorsView
 from campaign.editing.telling import TellView
 
 app_name = "campaign_editing"
 
-urlpatterns = [path("<int:pk>/tell/", TellView.as_view(), name="tell")]
+urlpatterns = [
+    path("narrators/", NarratorsView.as_view(), name="narrators"),
+    path("<int:pk>/tell/", TellView.as_view(), name="tell"),
+]
