@@ -9,4 +9,4 @@ class CampaignConfig(AppConfig):
     verbose_name = _("Campaign")
 
     def ready(self):
-        from campaign import measures, story_checks, video_checks  # noqa: F401
+        from campaign import completeness, measures, story_checks, video_checks  # noqa: F401

@@ -17,7 +17,8 @@ from wagtail.models import Page
 class Finding:
     """What is wrong and how to mend it, in the editor's words, and the `field` of the page where.
 
-    `blocks` is for what an issue of law or of safety forbids to publish; everything else is advice.
+    `blocks` is for what an issue of law or of safety forbids to publish; `holds_moderation` for what nobody
+    can judge while it is missing. Everything else is advice.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Finding:
     hint: str = ""
     field: str = ""
     blocks: bool = False
+    holds_moderation: bool = False
 
 
 Check = Callable[[Page], Iterable[Finding]]
@@ -63,6 +65,11 @@ def findings(page: Page) -> list[Finding]:
 
 def blocking(page: Page) -> list[Finding]:
     return [finding for finding in findings(page) if finding.blocks]
+
+
+def holding_moderation(page: Page) -> list[Finding]:
+    """What keeps the page from being submitted for moderation."""
+    return [finding for finding in findings(page) if finding.holds_moderation]
 
 
 def require_ready(page: Page) -> None:

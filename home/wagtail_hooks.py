@@ -21,7 +21,7 @@ from home import cldr
 from home.editing import hiding
 from home.editing.dashboard import PeoplePanel
 from home.following import is_source
-from home.models import BasePage, Concern, ConsentRecord, Programme
+from home.models import BasePage, Concern, ConsentRecord, Programme, StyleRule
 from home.translating import hooks as _hooks_of_translating  # noqa: F401
 from home.translating.cascade import translations_of
 
@@ -111,6 +111,19 @@ class ProgrammeViewSet(SnippetViewSet):
     list_display = ["name", "period", "granting_authority"]
 
 
+class StyleRuleViewSet(SnippetViewSet):
+    """The words that editors are asked to think about, in each language."""
+
+    model = StyleRule
+    icon = "edit"
+    menu_label = gettext_lazy("Style guide")
+    menu_order = 410
+    add_to_admin_menu = True
+    list_display = ["pattern", "better", "reason", "language"]
+    list_filter = ["language"]
+    search_fields = ["pattern", "better"]
+
+
 class DutiesViewSetGroup(SnippetViewSetGroup):
     """What the law and the grant agreement ask for."""
 
@@ -163,3 +176,6 @@ class ChangeFormatter(LogFormatter):
     def format_message(self, log_entry):
         change = _("%(field)s: %(before)s → %(after)s")
         return "; ".join(change % one for one in log_entry.data.get("changes", []))
+
+
+register_snippet(StyleRuleViewSet)

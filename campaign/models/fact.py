@@ -1,6 +1,5 @@
 """A fact that answers a myth, in the order that works."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -25,7 +24,7 @@ class FactPage(Belonging, BasePage):
     """The truth sandwich (Debunking Handbook 2020): fact, warning, myth once, why it misleads, fact.
 
     The title is the fact. The myth stands in its own field and nowhere else, so that no list, card, feed or
-    search excerpt can repeat it.
+    search excerpt can repeat it; `campaign.completeness.facts` keeps it from being published otherwise.
     """
 
     base_form_class = FactPageForm
@@ -91,14 +90,6 @@ class FactPage(Belonging, BasePage):
     def kicker(self):
         theme = self.linked.get("theme")
         return [theme] if theme else []
-
-    def clean(self):
-        super().clean()
-        said_elsewhere = f"{self.title} {self.seo_title} {self.search_description} {self.summary}"
-        if self.myth and self.myth.casefold() in said_elsewhere.casefold():
-            raise ValidationError(
-                {"myth": _("The claim is repeated in the title, the summary or the description.")}
-            )
 
 
 class FactSource(SourceReference):

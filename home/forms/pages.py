@@ -1,5 +1,7 @@
 """The forms of every page in the editor."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 from django.forms import BooleanField, ModelMultipleChoiceField
 from django.utils import timezone
@@ -7,10 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import get_all_child_m2m_relations
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
-from wagtail.models import TranslatableMixin
+from wagtail.models import COMMENTS_RELATION_NAME, TranslatableMixin
 
 from home.consent import ConsentMissing, day_of_publishing, missing_consent
-from home.publishing_checks import blocking
+from home.publishing_checks import Finding, holding_moderation
+from home.readiness import readiness
+
+#: What the buttons that start a workflow send.
+SUBMITTING = ("action-submit", "action-restart-workflow")
 
 
 class PageForm(WagtailAdminPageForm):
@@ -44,39 +50,39 @@ class PageForm(WagtailAdminPageForm):
         super()._post_clean()
         self.instance.is_minor_edit = self.cleaned_data.get("is_minor_edit", False)
         if self.data.get("action-publish"):
+            self.take_choices()
             self.require_all_that_publishing_needs()
+        elif any(self.data.get(name) for name in SUBMITTING):
+            self.take_choices()
+            self.refuse(holding_moderation(self.instance))
 
     def require_all_that_publishing_needs(self):
-        self.take_choices()
-        self.take_rows()
-        texts: dict[str, list[str]] = {}
         day = day_of_publishing(self.instance, timezone.now())
-        for problem in missing_consent(self.instance, day):
-            texts.setdefault(problem.field, []).append(problem.text)
-        for finding in blocking(self.instance):
-            texts.setdefault(finding.field, []).append(f"{finding.message} {finding.hint}".strip())
+        self.refuse(readiness(self.instance, day).blocking)
+
+    def take_choices(self):
+        """Those of many and rows, which a form gives to its page only when it saves it."""
+        for relation in get_all_child_m2m_relations(type(self.instance)):
+            if relation.name in self.cleaned_data:
+                setattr(self.instance, relation.name, self.cleaned_data[relation.name])
+        for name, rows in self.formsets.items():
+            if name != COMMENTS_RELATION_NAME and rows.is_valid():
+                rows.save(commit=False)
+
+    def refuse(self, problems: Iterable[Finding]):
+        texts: dict[str, list[str]] = {}
+        for problem in problems:
+            texts.setdefault(problem.field, []).append(f"{problem.message} {problem.hint}".strip())
         for name, said in texts.items():
             # A field of blocks shows its first error alone.
-            self.say(name, " ".join(said))
+            self.say_at(name, " ".join(said))
 
-    def say(self, name: str, text: str):
-        """At the field or the panel of that name, else above all."""
+    def say_at(self, name: str, text: str):
+        """At the field or the rows of that name, else above the form."""
         if name in self.formsets:
             self.formsets[name].non_form_errors().append(text)
         else:
             self.add_error(name if name in self.fields else None, text)
-
-    def take_choices(self):
-        """Those of many, which a form gives to its page only when it saves it."""
-        for relation in get_all_child_m2m_relations(type(self.instance)):
-            if relation.name in self.cleaned_data:
-                setattr(self.instance, relation.name, self.cleaned_data[relation.name])
-
-    def take_rows(self):
-        """Those of the panels, likewise."""
-        for formset in self.formsets.values():
-            if formset.is_valid():
-                formset.save(commit=False)
 
 
 class CopyPageForm(CopyForm):

@@ -22,6 +22,7 @@ from .published_translation import PublishedTranslation
 from .role import Role
 from .settings import SiteSettings
 from .standard_page import StandardPage
+from .style import StyleRule
 from .translation_preferences import TranslationPreferences
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "SiteRendition",
     "SiteSettings",
     "StandardPage",
+    "StyleRule",
     "TranslatableOrderable",
     "TranslationPreferences",
 ]

@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from campaign.models import FactIndexPage, FactPage
+from tests.factories.campaign import SourceFactory
 from tests.factories.home import parent_of
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ def form(home_page):
 
     def build(*, draft=False, **values):
         data = values and nested_form_data(
-            {**values, "source_references": inline_formset([]), "comments": inline_formset([])}
+            {"source_references": inline_formset([]), "comments": inline_formset([]), **values}
         )
         built = form_class(
             data or None, instance=FactPage(locale=home_page.locale), parent_page=parent
@@ -43,10 +44,21 @@ def test_a_draft_needs_no_source(form):
     assert draft.is_valid()
 
 
-def test_a_fact_without_a_source_says_what_is_missing(form):
-    fact = form(title="Claims are old", slug="old", checked_on=date(2026, 11, 2))
+def test_a_published_fact_without_a_source_says_what_is_missing_at_the_sources(form):
+    values = {"title": "Claims are old", "slug": "old", "checked_on": date(2026, 11, 2)}
+    fact = form(**values, **{"action-publish": "1"})
 
     assert not fact.is_valid()
     assert fact.formsets["source_references"].non_form_errors() == [
         "A fact needs at least one source."
     ]
+
+
+def test_a_source_that_is_added_while_publishing_counts(form):
+    rows = inline_formset([{"source": SourceFactory().pk, "locator": ""}])
+    fact = form(source_references=rows, **{"action-publish": "1"})
+
+    fact.is_valid()
+
+    assert fact.formsets["source_references"].non_form_errors() == []
+    assert [row.source.publisher for row in fact.instance.source_references.all()] == ["Eurostat"]

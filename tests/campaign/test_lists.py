@@ -111,11 +111,11 @@ def test_related_names_the_partners_of_a_place_by_title_in_one_language(english)
 def test_bundled_keeps_the_order_and_takes_the_readers_language(italian):
     campaign = CampaignPageFactory()
     story, fact = StoryPageFactory(), FactPageFactory()
-    BundledPageFactory(campaign=campaign, page=fact, sort_order=0)
-    BundledPageFactory(campaign=campaign, page=story, sort_order=1)
+    BundledPageFactory(campaign=campaign, page=story, sort_order=0)
+    BundledPageFactory(campaign=campaign, page=fact, sort_order=1)
     BundledPageFactory(campaign=campaign, page=StoryPageFactory(live=False), sort_order=2)
     version = translated(story, "it")
-    assert lists.bundled(translated(campaign, "it")) == [fact, version]
+    assert lists.bundled(translated(campaign, "it")) == [version, fact]
 
 
 def test_memberships_name_each_project_once_the_latest_first():

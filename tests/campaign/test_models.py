@@ -7,7 +7,6 @@ from wagtail.rich_text import RichText
 from campaign.indicators import counts
 from home.models.base import pair_of
 from tests.factories.campaign import (
-    FactPageFactory,
     IndicatorFactory,
     InitiativePageFactory,
     MembershipFactory,
@@ -30,16 +29,6 @@ def faults(page) -> dict[str, list[str]]:
     with pytest.raises(ValidationError) as error:
         page.full_clean()
     return error.value.message_dict
-
-
-@pytest.mark.parametrize("name", ["title", "summary", "seo_title", "search_description"])
-def test_fact_may_not_repeat_the_claim_elsewhere(name):
-    fact = FactPageFactory(myth="Nobody was asked")
-    setattr(fact, name, "They say: nobody WAS asked.")
-
-    assert faults(fact) == {
-        "myth": ["The claim is repeated in the title, the summary or the description."]
-    }
 
 
 def test_period_may_not_end_before_it_starts():

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.core.files.base import ContentFile
-from factory import LazyAttribute, LazyFunction, Sequence, SubFactory
+from factory import LazyAttribute, LazyFunction, RelatedFactory, Sequence, SubFactory
 from factory.django import DjangoModelFactory
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
@@ -133,6 +133,7 @@ class FactPageFactory(PageFactory):
     why_it_misleads = "<p>They were asked.</p>"
     fact_again = "<p>Towns decide together, and it is written down.</p>"
     checked_on = date(2026, 11, 2)
+    source = RelatedFactory("tests.factories.campaign.FactSourceFactory", "page")
 
     class Meta:
         model = FactPage
