@@ -1,8 +1,10 @@
 """The front door."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel, TitleFieldPanel
+from wagtail.coreutils import resolve_model_string
 
 from home.models.base import BasePage
 from home.translation import facts, words
@@ -60,3 +62,11 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def clean(self):
+        super().clean()
+        kinds = tuple(resolve_model_string(kind) for kind in TRUE_ACCOUNTS)
+        if self.lead_page and not issubclass(self.lead_page.specific_class or object, kinds):
+            raise ValidationError(
+                {"lead_page": _("The home page leads with a story or an initiative.")}
+            )
