@@ -13,6 +13,7 @@ from home.concerns.views import concern, concern_sent
 from home.media import serve_media
 
 urlpatterns = [
+    path("cms/", include("home.editing.page_urls")),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", views.front_door, name="front_door"),
