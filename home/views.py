@@ -48,7 +48,7 @@ def robots(request):
     """Everything is open, feeds included: Google Calendar refuses feeds that robots.txt closes."""
     lines = [
         "User-agent: *",
-        "Disallow: /cms/",
+        f"Disallow: /{settings.ADMIN_PATH}",
         f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

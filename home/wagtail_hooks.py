@@ -22,6 +22,7 @@ from home.editing import hiding
 from home.editing.dashboard import PeoplePanel
 from home.following import is_source
 from home.models import BasePage, Concern, ConsentRecord, Programme, StyleRule
+from home.staff import hooks as of_staff  # noqa: F401
 from home.translating import hooks as _hooks_of_translating  # noqa: F401
 from home.translating.cascade import translations_of
 

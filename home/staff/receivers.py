@@ -1,5 +1,6 @@
 """Roles are there once the database is, and reach the pages and languages that are made later."""
 
+from django.apps import apps as registry
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
@@ -13,7 +14,8 @@ KINDS = {HOME, *(kind for duties in DUTIES for kind in duties.pages)}
 
 
 @receiver(post_migrate)
-def set_up_after_migrating(sender, using, apps, **kwargs):
+def set_up_after_migrating(sender, using, apps=registry, **kwargs):
+    """`flush` empties the database and says the same, without the state of the migrations."""
     if sender.label != "home" or using != DEFAULT_DB_ALIAS:
         return
     try:

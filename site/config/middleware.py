@@ -3,10 +3,10 @@
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.middleware.gzip import GZipMiddleware
-from django.urls import reverse
 from django.utils import translation
 
 from home.remembered import one_generation
+from home.staff.admin import is_of_admin
 
 #: Wagtail's admin brings inline scripts and styles of its own. It is for staff and is never stored.
 ADMIN_POLICY = {
@@ -84,10 +84,6 @@ class CompressionMiddleware(GZipMiddleware):
 
 def is_personal(request, response) -> bool:
     return bool(request.COOKIES or response.cookies) or is_of_admin(request)
-
-
-def is_of_admin(request) -> bool:
-    return request.path_info.startswith(reverse("wagtailadmin_home"))
 
 
 def is_file(request) -> bool:

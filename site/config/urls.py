@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
@@ -12,9 +13,14 @@ from home import views
 from home.concerns.views import concern, concern_sent
 from home.media import serve_media
 
+#: What we serve in the place of Wagtail.
+OWN = {"wagtail_serve", "wagtailcore_login"}
+
 urlpatterns = [
-    path("cms/", include("home.editing.page_urls")),
-    path("cms/", include(wagtailadmin_urls)),
+    # Before Wagtail's own doors, which know no second step.
+    path(settings.ADMIN_PATH, include("home.staff.urls")),
+    path(settings.ADMIN_PATH, include("home.editing.page_urls")),
+    path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", views.front_door, name="front_door"),
     path("robots.txt", views.robots, name="robots"),
@@ -29,8 +35,14 @@ urlpatterns += i18n_patterns(
     path("about-you/<uuid:key>/", concern, name="concern"),
     path("about-you/sent/<slug:reference>/", concern_sent, name="concern_sent"),
     path("", include("events.urls")),
+    # One door for all, in the place of the one that Wagtail has for private pages.
+    path(
+        "_util/login/",
+        RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True),
+        name="wagtailcore_login",
+    ),
     # Before all pages, whose pattern fits the password forms of private pages too.
-    *(pattern for pattern in wagtail_urlpatterns if pattern.name != "wagtail_serve"),
+    *(pattern for pattern in wagtail_urlpatterns if pattern.name not in OWN),
     re_path(serve_pattern, views.serve, name="wagtail_serve"),
 )
 

@@ -1,6 +1,7 @@
 """What every installation shares."""
 
 import os
+from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 
@@ -39,6 +40,9 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "wagtailmedia",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "modelcluster",
     "taggit",
     "recurrence",
@@ -70,6 +74,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "home.staff.sessions.SessionLimitMiddleware",
+    "home.staff.two_step.TwoStepMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "home.middleware.RefusedPublishingMiddleware",
@@ -150,7 +157,28 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "home.staff.passwords.MaximumLengthValidator"},
 ]
+
+# Staff come in at one door, with a second step behind it: see home.staff.
+ADMIN_PATH = os.environ.get("ADMIN_PATH", "cms").strip("/") + "/"
+LOGIN_URL = "wagtailadmin_login"
+TWO_STEP_REQUIRED = True
+ACCOUNT_ADAPTER = "home.staff.two_step.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+MFA_ADAPTER = "home.staff.two_step.TwoStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+# A phone whose clock is half a minute late is let in.
+MFA_TOTP_TOLERANCE = 1
+# A working day, and a long lunch. No session outlives its browser.
+SESSION_LIFE = timedelta(hours=12)
+SESSION_IDLE = timedelta(hours=2)
+SESSION_COOKIE_AGE = int(SESSION_LIFE.total_seconds())
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
 # Languages, by their codes in BCP 47, in lower case and in the order of the menu. A code here and a catalogue
 # in site/locale add one; nothing else changes. All else that has to be known of a language is in CLDR.

@@ -18,3 +18,5 @@ MEDIA_ROOT = tempfile.mkdtemp(prefix="common-ground-media-")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
+# Tests sign in as whom they need; those of the second step ask for it.
+TWO_STEP_REQUIRED = False

@@ -47,7 +47,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"\nThe site:     {base}/en/\n"
             f"The calendar: {base}/en/events/\n"
-            f"For staff:    {base}/cms/\n"
+            f"For staff:    {base}/{settings.ADMIN_PATH}\n"
             "Stop it with Ctrl+C.\n"
         )
 
