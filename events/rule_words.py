@@ -191,7 +191,7 @@ def on_dates(event: EventPage, language: str) -> str:
 def listed(days: list[date], language: str) -> str:
     dates = [cldr.long_date(day, language) for day in days[:MOST_LISTED]]
     if len(days) > MOST_LISTED:
-        return _("%(dates)s and further dates") % {"dates": ", ".join(dates)}
+        return _("%(dates)s and further dates") % {"dates": cldr.comma(language).join(dates)}
     return cldr.list_of(dates, language)
 
 

@@ -68,7 +68,7 @@ def town(event: EventPage, language: str) -> str:
     place = event.linked.get("place")
     if place is None:
         return ""
-    return ", ".join([place.title, country(event, language)])
+    return cldr.comma_separated([place.title, country(event, language)], language)
 
 
 def country(event: EventPage, language: str) -> str:
@@ -83,7 +83,7 @@ def where(event: EventPage, language: str, venue: str = "") -> str:
     """One line: the venue and the town, and whether one can join online. `venue` is that of a single date."""
     spot = [venue or event.venue, town(event, language)] if event.is_on_the_spot else []
     online = [_("online")] if event.is_online else []
-    return " · ".join(part for part in [", ".join(filter(None, spot)), *online] if part)
+    return " · ".join(part for part in [cldr.comma_separated(spot, language), *online] if part)
 
 
 def tag(event: EventPage) -> str:

@@ -12,6 +12,7 @@ from events.ical import recurrence, timezone
 from events.ical.text import Text, clean
 from events.models import EventPage
 from events.schedule import Slot
+from home import cldr
 
 Status = EventPage.Status
 
@@ -159,9 +160,9 @@ def location(event: EventPage, slot: Slot, language: str) -> str:
     if not event.is_on_the_spot:
         return joining_address(event, slot) or _("Online")
     if slot.change and slot.change.venue:
-        return ", ".join(filter(None, [slot.change.venue, words.town(event, language)]))
+        return cldr.comma_separated([slot.change.venue, words.town(event, language)], language)
     spot = [event.venue, event.address, words.town(event, language)]
-    return ", ".join(part for part in spot if part)
+    return cldr.comma_separated(spot, language)
 
 
 def description(event: EventPage, slot: Slot, context: Context) -> str:

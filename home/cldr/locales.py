@@ -57,11 +57,14 @@ def locale_for(language: str | None) -> Locale:
 
 def direction(language: str | None) -> str:
     """'rtl' or 'ltr'. By script, so that it also holds for languages CLDR has no locale for."""
+    return "rtl" if script(language) in RTL_SCRIPTS else "ltr"
+
+
+def script(language: str | None) -> str:
+    """As in ISO 15924: "Arab"; empty when unknown."""
     code = (language or DEFAULT).replace("-", "_")
-    parts = {part.title() for part in code.split("_")[1:] if len(part) == 4}
-    if parts:
-        return "rtl" if parts & RTL_SCRIPTS else "ltr"
-    return "rtl" if likely_subtags(code.lower())[1] in RTL_SCRIPTS else "ltr"
+    named = [part.title() for part in code.split("_")[1:] if len(part) == 4]
+    return named[0] if named else likely_subtags(code.lower())[1]
 
 
 def tag(code: str) -> str:

@@ -6,12 +6,14 @@ from functools import lru_cache
 from babel import Locale
 from babel.lists import format_list
 
-from .locales import DEFAULT, locale_for
+from .locales import DEFAULT, locale_for, script
 
 # CLDR's key for the name, where it is not our code.
 TAGS = {"kmr": "ku", "prs": "fa_AF", "sr": "sr_Cyrl"}
 # CLDR's "ku" is Kurmanji, but only its own locale says so.
 KURMANJI = {"en": "Kurmanji"}
+# By script: CLDR has no pattern for a list without "and".
+COMMAS = {"Arab": "، ", "Ethi": "፣ "}
 # The European Union's own abbreviations, as in Eurostat and the funding portals.
 COUNTRY_CODES = {"EL": "GR", "UK": "GB"}
 
@@ -47,6 +49,16 @@ def country_name(iso2: str, language: str | None) -> str:
 def list_of(items: Iterable[object], language: str | None) -> str:
     """With the language's own "and": "a, b and c"."""
     return format_list([str(item) for item in items], locale=locale_for(language))
+
+
+def comma(language: str | None) -> str:
+    """What stands between the parts of an enumeration, with the space after it: "Bologna, Italy"."""
+    return COMMAS.get(script(language), ", ")
+
+
+def comma_separated(parts: Iterable[str], language: str | None) -> str:
+    """Without what is empty."""
+    return comma(language).join(part for part in parts if part)
 
 
 def _language_name(tag: str, locale: Locale) -> str | None:

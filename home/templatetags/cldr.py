@@ -62,6 +62,12 @@ def direction(code: str | None) -> str:
 
 
 @register.simple_tag
+def comma() -> str:
+    """Between two parts that belong together, with its space: "، " in Arabic."""
+    return cldr.comma(get_language())
+
+
+@register.simple_tag
 def date_range(start: dt.date | None, end: dt.date | None = None) -> str:
     if not start:
         return ""

@@ -1,8 +1,8 @@
 """Asks for every public address of the demonstration in two languages, in a process of its own.
 
-Writes JSON: address → status, number of queries, cookies, hosts that the page would call, its language, and
-where it leads. Each address is visited as by the first reader after a change of the site, who comes from the
-home page. Run with SITE_VAR: `python -m tests.browser.survey > survey.json`.
+Writes JSON: address → status, number of queries, cookies, hosts that the page would call, its language, what it
+says in another one, and where it leads. Each address is visited as by the first reader after a change of the
+site, who comes from the home page. Run with SITE_VAR: `python -m tests.browser.survey > survey.json`.
 """
 
 import json
@@ -23,9 +23,12 @@ from tests.browser.pages import OTHERS, live_pages
 django.setup()
 
 from home.models import Generation  # noqa: E402
+from tests.browser.speaking import faults  # noqa: E402
 
 HOST = "127.0.0.1"
 LANGUAGES = ("en", "ar")
+#: In these, one page of each kind.
+MORE_LANGUAGES = ("el", "fr", "it")
 #: What a browser asks for by itself, without a click.
 LOADED = "[src], [srcset], video[poster], object[data], link:not([rel=canonical], [rel=alternate])"
 
@@ -33,11 +36,17 @@ LOADED = "[src], [srcset], video[poster], object[data], link:not([rel=canonical]
 def main(database: Path) -> None:
     addresses = [page.path for page in live_pages(database) if page.language in LANGUAGES]
     addresses += [f"/{language}/{path}" for language in LANGUAGES for path in OTHERS.values()]
+    addresses += of_each_kind(database)
     client = Client(SERVER_NAME=HOST)
     found = {path: surveyed(client, path) for path in addresses}
     for path in sorted({link for page in found.values() for link in page["links"]} - set(found)):
         found[path] = surveyed(client, path)
     json.dump(found, sys.stdout)
+
+
+def of_each_kind(database: Path) -> list[str]:
+    pages = [page for page in live_pages(database) if page.language in MORE_LANGUAGES]
+    return list({(page.language, page.kind): page.path for page in pages}.values())
 
 
 def surveyed(client: Client, path: str) -> dict:
@@ -55,6 +64,7 @@ def surveyed(client: Client, path: str) -> dict:
         "cookies": sorted(response.cookies),
         "hosts": sorted({urlsplit(called).netloc for called in calls(document)} - {"", HOST}),
         "language": document.html["lang"] if html else None,
+        "faults": faults(document),
         "links": sorted(links_of(document, path)),
     }
 

@@ -50,6 +50,12 @@ def test_no_address_calls_another_host(survey):
     assert {path: page["hosts"] for path, page in calling.items()} == {}
 
 
+def test_no_page_says_something_in_another_language_than_it_claims(survey):
+    speaking = those(survey, lambda page: page["faults"])
+
+    assert {path: page["faults"] for path, page in speaking.items()} == {}
+
+
 def test_every_page_is_in_the_language_of_its_address(survey):
     wrong = {
         path: page["language"]

@@ -51,3 +51,17 @@ def test_locale_keeps_its_names_after_another_language_was_used():
 
     assert romanian.days["stand-alone"]["wide"][0] == "luni"
     assert romanian.months["stand-alone"]["wide"][3] == "martie"
+
+
+@pytest.mark.parametrize(
+    ("code", "tag"),
+    [
+        ("en", "en"),
+        ("sr-latn", "sr-Latn"),
+        ("fa-af", "fa-AF"),
+        ("kmr", "kmr"),
+        ("zh-hans-sg", "zh-Hans-SG"),
+    ],
+)
+def test_tag_is_written_as_standards_do(code, tag):
+    assert cldr.tag(code) == tag

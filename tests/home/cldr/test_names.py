@@ -106,3 +106,17 @@ def test_list_of_three(language, text):
 )
 def test_list_of_fewer(items, text):
     assert cldr.list_of(iter(items), "en") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "Vejle, Denmark"),
+        ("ar", "Vejle، Denmark"),
+        ("fa-af", "Vejle، Denmark"),
+        ("ti", "Vejle፣ Denmark"),
+        ("sr-cyrl", "Vejle, Denmark"),
+    ],
+)
+def test_parts_stand_apart_by_the_comma_of_the_script(language, expected):
+    assert cldr.comma_separated(["Vejle", "", "Denmark"], language) == expected
