@@ -51,13 +51,14 @@ STATE_OF_PAGE = Case(
 
 @dataclass(frozen=True)
 class Standing:
-    """`work` is None for what nobody has submitted for translation; `since` when it has waited for a person."""
+    """`work` is None for what nobody has submitted for translation; readers lack something since `since`."""
 
     state: State
     page_id: int | None = None
     translation_id: int | None = None
     work: Work | None = None
     since: datetime | None = None
+    submitted_at: datetime | None = None
 
 
 def originals() -> QuerySet[Page]:
@@ -139,20 +140,22 @@ def versions_of(keys: Collection[UUID], languages: Collection[int]) -> QuerySet[
     return states.only("translation_key", "locale_id").order_by()
 
 
-def records_of(keys: Collection[UUID]) -> dict[tuple[UUID, int], int]:
+def records_of(keys: Collection[UUID]) -> dict[tuple[UUID, int], Translation]:
     rows = Translation.objects.filter(source__object__in=keys, enabled=True)
-    found = rows.values_list("source__object_id", "target_locale_id", "pk")
-    return {(key, language): pk for key, language, pk in found}
+    rows = rows.annotate(key=F("source__object_id"))
+    return {(row.key, row.target_locale_id): row for row in rows}
 
 
-def standing(page: Page, version, work: Work | None, record: int | None) -> Standing:
+def standing(page: Page, version, work: Work | None, record: Translation | None) -> Standing:
     if version is None:
         return Standing(State.MISSING, work=work, since=page.first_published_at)
-    # Who edits a page by itself is not told what a translator would have to do.
-    left = work if record else None
     is_draft = version.state == State.DRAFT
     since = page.first_published_at if is_draft else version.since
-    return Standing(State(version.state), version.pk, record, left, since)
+    if record is None:
+        # Who edits a page by itself is not told what a translator would have to do.
+        return Standing(State(version.state), version.pk, since=since)
+    state = State(version.state)
+    return Standing(state, version.pk, record.pk, work, since, record.created_at)
 
 
 def totals(languages: Collection[int]) -> dict[State, int]:
