@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -13,10 +13,9 @@ from events import words
 from events.models import EventPage
 from events.templatetags.events_tags import event_index_url
 
-Status = EventPage.Status
 #: What makes an event close to a page, the closest first.
 CLOSE = ["place", "project", "theme"]
-KEYS = {name: F(f"{name}__translation_key") for name in CLOSE}
+CALLED_OFF = [EventPage.Status.CANCELLED, EventPage.Status.POSTPONED]
 
 
 def register() -> None:
@@ -28,36 +27,27 @@ def invitation(page: Page, chosen: Page | None, at: datetime) -> Invitation | No
 
     Without any of these the calendar; None where there is no calendar either.
     """
-    event = chosen_event(chosen)
-    if event and is_announced(event, at):
-        return invitation_to(event, page, is_chosen=True)
-    if found := nearest(page, event, at):
-        is_chosen = bool(event) and found.translation_key == event.translation_key
-        return invitation_to(found, page, is_chosen=is_chosen)
+    found = nearest(page, chosen, at)
+    if found and chosen and found.translation_key == chosen.translation_key:
+        return invitation_to(found, page, is_chosen=True)
+    if chosen and (announced := announced_event(chosen, at)):
+        return invitation_to(announced, page, is_chosen=True)
+    if found:
+        return invitation_to(found, page)
     if url := event_index_url():
         return Invitation(_("Come to one of our next events"), url, is_event=False)
     return None
 
 
-def chosen_event(chosen: Page | None) -> EventPage | None:
-    if chosen is None:
-        return None
-    keys = {f"{name}_key": key for name, key in KEYS.items()}
-    return EventPage.objects.select_related("locale").annotate(**keys).filter(pk=chosen.pk).first()
+def announced_event(chosen: Page, at: datetime) -> EventPage | None:
+    """The event, if it is to come on a day that nobody knows yet."""
+    events = EventPage.objects.filter(pk=chosen.pk).exclude(status__in=CALLED_OFF)
+    return events.open_dates(timezone.localdate(at)).select_related("locale").first()
 
 
-def is_announced(event: EventPage, at: datetime) -> bool:
-    """To come, on a day that nobody knows yet."""
-    if event.precision not in {EventPage.Precision.MONTH, EventPage.Precision.NONE}:
-        return False
-    if event.status in {Status.CANCELLED, Status.POSTPONED}:
-        return False
-    return EventPage.objects.filter(pk=event.pk).open_dates(timezone.localdate(at)).exists()
-
-
-def nearest(page: Page, event: EventPage | None, at: datetime) -> EventPage | None:
+def nearest(page: Page, chosen: Page | None, at: datetime) -> EventPage | None:
     """The next event that takes place of the closest kind, in the language of the page."""
-    kinds = kinds_of_closeness(page, event)
+    kinds = kinds_of_closeness(page, chosen)
     if not kinds:
         return None
     closeness = Case(
@@ -74,34 +64,35 @@ def nearest(page: Page, event: EventPage | None, at: datetime) -> EventPage | No
     )
 
 
-def kinds_of_closeness(page: Page, event: EventPage | None) -> list[Q]:
+def kinds_of_closeness(page: Page, chosen: Page | None) -> list[Q]:
     kinds = []
-    if event:
-        kinds.append(Q(translation_key=event.translation_key))
-        kinds.append(series_of(event))
-        kinds += [related(name, getattr(event, f"{name}_key")) for name in CLOSE]
+    if chosen:
+        kinds.append(Q(translation_key=chosen.translation_key))
+        kinds.append(series_of(chosen))
+        kinds += [related(name, of(chosen, f"{name}__translation_key")) for name in CLOSE]
     linked = ((name, page.linked.get(name)) for name in CLOSE)
-    kinds += [related(name, to.translation_key) for name, to in linked if to]
-    return [kind for kind in kinds if kind]
+    return kinds + [related(name, to.translation_key) for name, to in linked if to]
 
 
 def related(name: str, key) -> Q:
-    return Q(**{f"{name}__translation_key": key}) if key else Q()
+    return Q(**{f"{name}__translation_key": key})
 
 
-def series_of(event: EventPage) -> Q:
+def of(chosen: Page, column: str) -> QuerySet:
+    """A value of the event that was chosen, to be compared with in the same query."""
+    return EventPage.objects.filter(pk=chosen.pk).order_by().values(column)[:1]
+
+
+def series_of(chosen: Page) -> Q:
     """Those that follow it, by word or by number."""
-    following = Q(follows__translation_key=event.translation_key)
-    if event.series_number and event.project_key:
-        following |= Q(
-            kind=event.kind,
-            project__translation_key=event.project_key,
-            series_number__gt=event.series_number,
-        )
-    return following
+    return Q(follows__translation_key=chosen.translation_key) | Q(
+        kind=of(chosen, "kind"),
+        project__translation_key=of(chosen, "project__translation_key"),
+        series_number__gt=of(chosen, "series_number"),
+    )
 
 
-def invitation_to(event: EventPage, page: Page, *, is_chosen: bool) -> Invitation:
+def invitation_to(event: EventPage, page: Page, *, is_chosen: bool = False) -> Invitation:
     first, last = getattr(event, "next_first", None), getattr(event, "next_last", None)
     day = words.date(event, first, last, page.language)
     return Invitation(event.title, event.url, day, is_chosen)

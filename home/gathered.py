@@ -10,7 +10,7 @@ from modelcluster.models import get_all_child_m2m_relations, get_all_child_relat
 from wagtail.models import COMMENTS_RELATION_NAME, Page, TranslatableMixin
 
 from home.localised import link
-from home.renditions import ready
+from home.renditions import chosen_in_text, ready
 from home.together import together
 
 
@@ -31,7 +31,8 @@ def gather(page: Page, lists: Mapping[str, QuerySet]) -> dict[str, list[Page]]:
     own = [row for name in rows for row in getattr(page, name).all()]
     related = [row for row in [*own, *listed] if hasattr(row, "localised_relations")]
     in_words = [term for name in terms for term in getattr(page, name).all()]
-    link([page, *related], page.locale, besides=in_words)
+    in_text = [Page(pk=pk) for pk in chosen_in_text(page, Page)]
+    link([page, *related], page.locale, besides=[*in_words, *in_text])
     ready([page, *listed], read=page)
     return shown
 
