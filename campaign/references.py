@@ -64,23 +64,30 @@ class References:
         """Text and links in turn: the pattern splits so that each second part is a number."""
         parts = MARK.split(words)
         return [
-            NavigableString(part) if place % 2 == 0 else self.link(int(part))
+            self.link(int(part))
+            if place % 2
+            else NavigableString(without_space(part, place, parts))
             for place, part in enumerate(parts)
         ]
 
     def link(self, number: int):
         anchor = self.cite(number)
         if not anchor:
-            return NavigableString(f"[{number}]")
+            return NavigableString(f" [{number}]")
         html = format_html(
             '<sup><a class="source-number" id="{}" href="#source-{}">'
-            '<span class="unseen">{} </span>{}</a></sup>',
+            '<span class="unseen"> {} </span>{}</a></sup>',
             anchor,
             number,
             _("Source"),
             number,
         )
         return BeautifulSoup(html, "html.parser").sup
+
+
+def without_space(part: str, place: int, parts: list[str]) -> str:
+    """A number stands at its word, however it was typed."""
+    return part if place == len(parts) - 1 else part.rstrip(" ")
 
 
 def cited_in(text: str) -> set[int]:

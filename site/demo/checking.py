@@ -14,7 +14,7 @@ from wagtail_localize.fields import TranslatableField
 
 from demo.faults import Fault
 from demo.files import fault_of
-from demo.kinds import KINDS
+from demo.kinds import KINDS, LINKS
 from demo.reading import ABOUT, LANGUAGES, Content, Row
 
 TAGS = re.compile(r"<(/?\w+)")
@@ -102,7 +102,8 @@ class Checker:
             yield from self.words(name, value)
         elif isinstance(value, dict):
             for part, inner in value.items():
-                if part == "page" and tuple(str(inner).split("/", 1)) not in self.keys:
+                leads = part in LINKS and isinstance(inner, str)
+                if leads and tuple(inner.split("/", 1)) not in self.keys:
                     yield f"“{name}” leads to {inner}, which does not exist"
                 yield from self.blocks(f"{name}.{part}", inner)
 

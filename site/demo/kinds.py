@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import models
 
+#: What leads to another row within a block, by "kind/key".
+LINKS = ("page", "image", "recording")
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -31,6 +34,8 @@ KINDS = {
         Kind("method", "campaign.Method"),
         Kind("sector", "campaign.Sector"),
         Kind("source", "campaign.Source"),
+        Kind("image", "home.SiteImage"),
+        Kind("help_contact", "campaign.HelpContact"),
         Kind("media", "campaign.SiteMedia"),
         Kind("document", "home.SiteDocument"),
         Kind("home", "home.HomePage"),

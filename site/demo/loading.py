@@ -167,7 +167,7 @@ def copied_relations(complete: models.Model, instance: models.Model, row: Row) -
             if any(changes):
                 setattr(instance, name, children)
                 changed = True
-        elif isinstance(field, StreamField) and "page_link" in str(row.values[name]):
+        elif isinstance(field, StreamField) and "'page': " in str(row.values[name]):
             setattr(instance, name, getattr(complete, name))
             changed = True
     return changed

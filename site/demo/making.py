@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, TranslatableMixin
 
 from demo.checking import kind_of, words_of
 from demo.files import opened
+from demo.kinds import LINKS
 from demo.reading import ABOUT, LANGUAGES, Row
 
 #: So that a second installation has the same pages, drawings and calendar entries.
@@ -41,11 +42,8 @@ class Maker:
     def identity(self, row: Row, model, language: str) -> dict[str, Any]:
         if not issubclass(model, TranslatableMixin):
             return {"slug": row.key} if has_field(model, "slug") else {}
-        return {
-            "slug": row.key,
-            "translation_key": key_of(row),
-            "locale": self.locales[language],
-        }
+        own = {"translation_key": key_of(row), "locale": self.locales[language]}
+        return {"slug": row.key, **own} if has_field(model, "slug") else own
 
     def fill(self, row, instance, values, language, late, path=()) -> None:
         words = words_of(type(instance))
@@ -121,9 +119,13 @@ class Maker:
                 }
                 for place, item in enumerate(value)
             ]
-        if name == "page":
-            page = self.made.get(tuple(value.split("/", 1)))
-            return page and page.pk
+        if name in LINKS and isinstance(value, str):
+            linked = self.made.get(tuple(value.split("/", 1)))
+            return linked and linked.pk
+        if isinstance(value, dict) and not set(value) <= set(LANGUAGES):
+            return {
+                part: self.part(row, part, inner, language, path) for part, inner in value.items()
+            }
         return spoken(value, language)
 
 

@@ -44,7 +44,7 @@ def test_what_is_no_citation_stays_as_it_is(references, html):
 
 
 def test_plain_text_is_escaped(references):
-    assert references.linked("Tea & chess [1] <b>").startswith("Tea &amp; chess <sup>")
+    assert references.linked("Tea & chess [1] <b>").startswith("Tea &amp; chess<sup>")
     assert references.linked("Tea & chess <b>") == "Tea &amp; chess &lt;b&gt;"
 
 

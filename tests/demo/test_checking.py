@@ -46,6 +46,10 @@ def test_demonstration_files_have_no_fault():
             "“body” leads to place/atlantis, which does not exist",
         ),
         (
+            "body = [{ type = 'picture', image = { image = 'image/atlantis' } }]",
+            "“body.image” leads to image/atlantis, which does not exist",
+        ),
+        (
             "source_references = [{ source = 'nobody' }]",
             "“source” leads to source/nobody, which does not exist",
         ),

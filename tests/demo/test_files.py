@@ -13,7 +13,7 @@ from home.models import SiteDocument
 from tests.home.uploads.recordings.judge import told_by
 from tests.home.uploads.recordings.samples import sample
 
-FILE_KINDS = {"media", "document"}
+FILE_KINDS = {"media", "document", "image"}
 CAPTIONS = b"WEBVTT\n\n00:00.000 --> 00:01.000\n[A door opens.]\n"
 MEDIA = '[[media]]\nkey = "film"\ntitle = "Film"\ntype = "video"\n'
 DOCUMENT = '[[document]]\nkey = "captions"\ntitle = "Captions"\nfile = "files/anna.en.vtt"\n'
