@@ -14,6 +14,7 @@ from home.pagination import query_without_page
 from home.routing import route
 from home.search import results_for
 from home.sitemaps import LanguageSitemap
+from home.staff.host import has_admin
 
 
 @require_safe
@@ -48,7 +49,7 @@ def robots(request):
     """Everything is open, feeds included: Google Calendar refuses feeds that robots.txt closes."""
     lines = [
         "User-agent: *",
-        f"Disallow: /{settings.ADMIN_PATH}",
+        *([f"Disallow: /{settings.ADMIN_PATH}"] if has_admin(request) else ["Disallow:"]),
         f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

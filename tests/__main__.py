@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests.audit import Answer, audit
 from tests.interop import panel
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -46,13 +47,26 @@ def main() -> int:
     if browser:
         steps.append(("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"], TEST))
     failed = [name for name, command, env in steps if not passes(name, command, env)]
+    audited = audit_packages()
+    if audited.holes:
+        failed.append("packages")
     missing = panel.absent()
     if not browser:
         missing.append("browser tests (on Debian: apt install chromium): there is no Chromium")
-    for line in missing:
+    # What a machine cannot reach is said, and does not fail it: see tests/audit.py.
+    unreached = [f"audit of packages: {audited.not_asked}"] if audited.not_asked else []
+    for line in [*missing, *unreached]:
         print(f"NOT RUN: {line}.")
     print(f"FAILED: {', '.join(failed)}" if failed else "Everything holds.")
     return bool(failed) or (CI and bool(missing))
+
+
+def audit_packages() -> Answer:
+    print("== packages", flush=True)
+    answer = audit()
+    for hole in answer.holes:
+        print(f"   {hole}")
+    return answer
 
 
 def passes(name: str, command: list, env: dict[str, str]) -> bool:

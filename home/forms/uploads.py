@@ -1,6 +1,7 @@
 """Wagtail's upload forms, with the cleaning shown as a form error and no title from a file name."""
 
 from django import forms
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.fields import WagtailDocumentField
@@ -12,6 +13,7 @@ from wagtailmedia.forms import BaseMediaForm
 from home.forms.consents import ReferenceField
 from home.uploads.cleaned import cleaned
 from home.uploads.documents import clean_document
+from home.uploads.limits import check_size
 from home.uploads.pictures import clean_picture
 from home.uploads.recordings import clean_recording
 from home.uploads.titles import document_title, picture_title, recording_title
@@ -31,12 +33,16 @@ class PictureFormField(WagtailImageField):
 class DocumentFormField(WagtailDocumentField):
     def to_python(self, data):
         upload = super().to_python(data)
+        if upload:
+            check_size(upload, settings.DOCUMENT_MAX_UPLOAD_SIZE)
         return upload and cleaned(upload, clean_document)
 
 
 class RecordingFormField(forms.FileField):
     def to_python(self, data):
         upload = super().to_python(data)
+        if upload:
+            check_size(upload, settings.MEDIA_MAX_UPLOAD_SIZE)
         return upload and cleaned(upload, clean_recording)
 
 

@@ -12,6 +12,8 @@ from wagtail.urls import urlpatterns as wagtail_urlpatterns
 from home import views
 from home.concerns.views import concern, concern_sent
 from home.media import serve_media
+from home.reports import csp_report
+from home.security_txt import security_txt
 
 #: What we serve in the place of Wagtail.
 OWN = {"wagtail_serve", "wagtailcore_login"}
@@ -23,6 +25,8 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", views.front_door, name="front_door"),
+    path("csp-report/", csp_report, name="csp_report"),
+    path(".well-known/security.txt", security_txt, name="security_txt"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
 ]

@@ -23,6 +23,7 @@ PUBLIC = {
     "frame-ancestors": ["'self'"],
     "base-uri": ["'none'"],
     "object-src": ["'none'"],
+    "report-uri": ["/csp-report/"],
 }
 
 
@@ -73,6 +74,13 @@ def test_admin_may_be_inline_and_still_calls_nobody(client):
 
     assert shown["script-src"] == ["'self'", "'unsafe-inline'"]
     assert [v for values in shown.values() for v in values if "//" in v or "*" in v] == []
+
+
+@pytest.mark.parametrize("path", ["login/", "password_reset/", "two-step/"])
+def test_door_of_the_admin_runs_nothing_inline(client, path):
+    shown = policy(client.get(f"/cms/{path}"))
+
+    assert (shown["script-src"], shown["style-src"]) == (["'self'"], ["'self'"])
 
 
 def test_language_of_the_address_wins_over_browser_and_cookie(client, home_page):

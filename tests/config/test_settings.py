@@ -97,3 +97,35 @@ def test_base_url_is_the_first_host_unless_given():
         values(["WAGTAILADMIN_BASE_URL"], "production", **environment)["WAGTAILADMIN_BASE_URL"]
         for environment in (PRODUCTION, given)
     ] == ["https://ground.example", "https://cms.example"]
+
+
+def test_cookies_of_production_belong_to_this_host_alone():
+    names = ["SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "SESSION_COOKIE_SAMESITE"]
+    names += ["SESSION_COOKIE_HTTPONLY", "TWO_STEP_REQUIRED", "TRUSTED_PROXIES"]
+
+    assert values(names, "production", **PRODUCTION) == {
+        "SESSION_COOKIE_NAME": "__Host-session",
+        "CSRF_COOKIE_NAME": "__Host-csrf",
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_HTTPONLY": True,
+        "TWO_STEP_REQUIRED": True,
+        "TRUSTED_PROXIES": 1,
+    }
+
+
+def test_host_of_the_admin_is_allowed_trusted_and_named_in_mails():
+    names = ["ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "WAGTAILADMIN_BASE_URL"]
+
+    told = values(names, "production", ADMIN_HOST="office.example", **PRODUCTION)
+
+    assert told["ALLOWED_HOSTS"][-1] == "office.example"
+    assert told["CSRF_TRUSTED_ORIGINS"][-1] == "https://office.example"
+    assert told["WAGTAILADMIN_BASE_URL"] == "https://office.example"
+
+
+def test_key_that_was_in_use_before_is_taken_too():
+    given = {**PRODUCTION, "SECRET_KEY_FALLBACKS": f"{'o' * 60},{'p' * 60}"}
+
+    assert values(["SECRET_KEY_FALLBACKS"], "production", **given) == {
+        "SECRET_KEY_FALLBACKS": ["o" * 60, "p" * 60]
+    }

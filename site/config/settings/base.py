@@ -62,6 +62,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Around all others, so that their redirects and errors have the policy too.
     "config.middleware.ContentSecurityPolicyMiddleware",
+    "home.headers.SecurityHeadersMiddleware",
     "config.middleware.CompressionMiddleware",
     "django.middleware.security.SecurityMiddleware",
     # Outside everything that needs the database.
@@ -69,6 +70,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.AddressLanguageMiddleware",
+    "home.staff.host.AdminHostMiddleware",
+    "home.uploads.limits.RequestSizeMiddleware",
     "config.middleware.GenerationMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -162,6 +165,8 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Staff come in at one door, with a second step behind it: see home.staff.
 ADMIN_PATH = os.environ.get("ADMIN_PATH", "cms").strip("/") + "/"
+ADMIN_HOST = os.environ.get("ADMIN_HOST", "")
+SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT", "")
 LOGIN_URL = "wagtailadmin_login"
 TWO_STEP_REQUIRED = True
 ACCOUNT_ADAPTER = "home.staff.two_step.AccountAdapter"
@@ -259,10 +264,17 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [SELF],
         "base-uri": [NONE],
         "object-src": [NONE],
+        "report-uri": "/csp-report/",
     }
 }
 # A project with all its partners, activities and outputs is one form of more than Django's thousand fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# Without its files, a form has as many letters as a long book at most.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DOCUMENT_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+MEDIA_MAX_UPLOAD_SIZE = 500 * 1024 * 1024
+# The largest file, and the form around it.
+LARGEST_REQUEST = MEDIA_MAX_UPLOAD_SIZE + DATA_UPLOAD_MAX_MEMORY_SIZE
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # W019 wants DENY, but the admin shows previews of pages in a frame of its own.

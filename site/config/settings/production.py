@@ -9,8 +9,13 @@ PRODUCTION = True
 SECRET_KEY = os.environ["SECRET_KEY"]
 SECRET_KEY_FALLBACKS = [*filter(None, os.environ.get("SECRET_KEY_FALLBACKS", "").split(","))]
 ALLOWED_HOSTS = [host.strip() for host in os.environ["ALLOWED_HOSTS"].split(",")]
+if ADMIN_HOST and ADMIN_HOST not in ALLOWED_HOSTS:  # noqa: F405
+    ALLOWED_HOSTS.append(ADMIN_HOST)  # noqa: F405
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if "*" not in host]
-WAGTAILADMIN_BASE_URL = os.environ.get("BASE_URL", f"https://{ALLOWED_HOSTS[0]}")
+WAGTAILADMIN_BASE_URL = os.environ.get(
+    "BASE_URL",
+    f"https://{ADMIN_HOST or ALLOWED_HOSTS[0]}",  # noqa: F405
+)
 
 if url := os.environ.get("POSTGRES_HOST"):
     DATABASES = {
