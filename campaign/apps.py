@@ -9,4 +9,10 @@ class CampaignConfig(AppConfig):
     verbose_name = _("Campaign")
 
     def ready(self):
-        from campaign import completeness, measures, story_checks, video_checks  # noqa: F401
+        from campaign import (  # noqa: F401
+            completeness,
+            measures,
+            protection,
+            story_checks,
+            video_checks,
+        )

@@ -8,6 +8,7 @@ from wagtail.admin.ui.tables import LocaleColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from campaign.editing import checklist
 from campaign.editing.shortcuts import ShortcutsPanel
 from campaign.filters_of_staff import ProjectFilter
 from campaign.models import Field, HelpContact, Method, Sector, Source, TargetGroup, Theme
@@ -34,6 +35,11 @@ def report_of_narrators():
         icon_name="group",
         order=900,
     )
+
+
+@hooks.register("register_page_header_buttons")
+def header_buttons(page, user, view_name, next_url=None):
+    return checklist.buttons(page, user)
 
 
 def term_viewset(term, icon: str) -> type[SnippetViewSet]:

@@ -1,9 +1,10 @@
 """What wraps every request of an editor."""
 
-from django.contrib import messages
 from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.models import Page
 
 from home.consent import ConsentMissing
@@ -25,12 +26,17 @@ class RefusedPublishingMiddleware:
     def process_exception(self, request, exception):
         if not isinstance(exception, ConsentMissing | NotReady):
             return None
-        messages.error(request, str(exception))
+        messages.error(request, str(exception), buttons=ways_out(exception))
         address = place_to_mend(request, exception.page)
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             # What Wagtail's window for the comment of a moderator expects.
             return JsonResponse({"step": "success", "redirect": address})
         return redirect(address)
+
+
+def ways_out(exception: ConsentMissing | NotReady) -> list[tuple[str, str, bool]]:
+    addresses = {getattr(problem, "url", "") for problem in exception.problems} - {""}
+    return [messages.button(address, _("Look at it")) for address in sorted(addresses)]
 
 
 def place_to_mend(request, page: Page) -> str:

@@ -18,7 +18,8 @@ class Finding:
     """What is wrong and how to mend it, in the editor's words, and the `field` of the page where.
 
     `blocks` is for what an issue of law or of safety forbids to publish; `holds_moderation` for what nobody
-    can judge while it is missing. Everything else is advice.
+    can judge while it is missing. Everything else is advice. `url` leads to where it is mended, if that is not
+    the page's own form.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Finding:
     field: str = ""
     blocks: bool = False
     holds_moderation: bool = False
+    url: str = ""
 
 
 Check = Callable[[Page], Iterable[Finding]]

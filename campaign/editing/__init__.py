@@ -1,0 +1,1 @@
+"""What staff do in the admin besides filling in forms, for pages of this room."""

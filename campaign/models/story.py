@@ -1,6 +1,9 @@
 """A true account."""
 
+from datetime import datetime
+
 from django.db import models
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -16,6 +19,7 @@ from campaign.blocks import StoryBlocks
 from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.source import SourceReference
+from home.cldr import country_name
 from home.countries import country_choices
 from home.models import BasePage, ShowsPeople
 from home.translation import facts, words
@@ -90,7 +94,19 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
     ]
     people_panels = [
         MultiFieldPanel(
-            [FieldPanel("protection"), FieldPanel("country")], heading=_("Protection"), icon="lock"
+            [
+                FieldPanel(
+                    "protection",
+                    help_text=_(
+                        "A protected story shows a drawing instead of its picture and the country "
+                        "instead of its town. A second person goes through a checklist before it is "
+                        "published."
+                    ),
+                ),
+                FieldPanel("country"),
+            ],
+            heading=_("Protection"),
+            icon="lock",
         ),
         ShowsPeople.people_panel,
         MultiFieldPanel(
@@ -121,19 +137,55 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
         verbose_name_plural = _("stories")
 
     @property
+    def is_protected(self) -> bool:
+        return self.protection == self.Protection.PROTECTED
+
+    @property
     def kicker(self):
+        return [*([self.where] if self.where else []), self.get_narrators_display()]
+
+    @property
+    def where(self):
+        """The town; of a protected story no more than the country."""
+        if self.is_protected:
+            country = self.country and country_name(self.country, get_language())
+            return gettext("Somewhere in %(country)s") % {"country": country} if country else ""
         place = self.linked.get("place")
-        return [*([place] if place else []), self.get_narrators_display()]
+        return place or ""
 
     def lists_shown(self):
         from campaign import lists
 
         return {"read_next": lists.read_next(self)}
 
+    def save(self, *args, **kwargs):
+        """What is published of a protected story holds nothing that a list, a filter or a map could show.
+
+        Earlier versions keep it, for the day on which the story need not be protected any more.
+        """
+        if self.live and self.is_protected:
+            self.country = self.country or (self.place.country if self.place else "")
+            self.place = self.image = None
+            self.image_alt = ""
+        super().save(*args, **kwargs)
+
+    def get_sitemap_urls(self, request=None):
+        """Of a protected story no more than the month is told."""
+        urls = super().get_sitemap_urls(request)
+        if not self.is_protected:
+            return urls
+        return [
+            {**url, "lastmod": url["lastmod"] and first_of_month(url["lastmod"])} for url in urls
+        ]
+
     def reading_minutes(self) -> int:
         """At 200 words a minute, the lower end for reading on a phone; at least one."""
         text = " ".join(self.body.stream_block.get_searchable_content(self.body))
         return max(1, round(len(text.split()) / 200))
+
+
+def first_of_month(moment: datetime) -> datetime:
+    return moment.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 class StorySource(SourceReference):

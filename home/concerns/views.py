@@ -14,6 +14,7 @@ from wagtail.models import Page
 from home.concerns import limits
 from home.concerns.receiving import receive
 from home.forms.concern import ConcernForm
+from home.limiting import visitor
 from home.models import BasePage
 from home.models.concern import new_reference
 from home.privacy import public
@@ -31,7 +32,7 @@ def concern(request: HttpRequest, key: UUID):
         return render(request, "home/concern.html", context)
     if form.is_from_a_program:
         return redirect("concern_sent", reference=new_reference())
-    if not limits.allows(address_of(request)):
+    if not limits.allows(visitor(request)):
         return render(request, "home/concern.html", {**context, "too_many": True}, status=429)
     sent = receive(form.save(commit=False), page, timezone.now())
     return redirect("concern_sent", reference=sent.reference)
@@ -50,9 +51,3 @@ def page_or_404(key: UUID) -> BasePage:
     if not isinstance(page, BasePage):
         raise Http404("No page is published under this key.")
     return page
-
-
-def address_of(request: HttpRequest) -> str:
-    """What the proxy in front says last, as whatever stands before it may be made up."""
-    said = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
-    return said or request.META.get("REMOTE_ADDR", "")

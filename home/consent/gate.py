@@ -123,6 +123,13 @@ def portrayals(page: Page) -> Iterator[tuple[str, Portrayal]]:
             yield field, found[model][key]
 
 
+def records_on(page: Page) -> list:
+    """The consent records of all whom the page, its pictures and recordings show."""
+    own = list(page.records_of_people() or [])
+    files = [shown.consent for _field, shown in portrayals(page) if shown.consent]
+    return list(dict.fromkeys([*own, *files]))
+
+
 def references(page: Page, field: models.Field) -> list[tuple[type[models.Model], str | int]]:
     """What a field leads to, in its blocks too."""
     value = field.value_from_object(page)
