@@ -1,6 +1,5 @@
 """What stands around every page: menu, languages, footer, funding statement."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,9 +12,12 @@ from django.utils import translation
 from django.utils.translation import gettext
 from wagtail.models import Page, Site
 
+from home.cards import HEIGHT, WIDTH, card_of
+from home.cards.views import address_of
 from home.cldr import direction, own_name, tag
+from home.funding import statement
 from home.languages.fallbacks import interface_language
-from home.models import FundingStatement, PublishedTranslation, SiteSettings
+from home.models import BasePage, FundingStatement, PublishedTranslation, SiteSettings
 from home.remembered import remembered
 from home.routing import site_of
 
@@ -84,6 +86,13 @@ class TranslationNote:
 
     about: PublishedTranslation
     original: Language | None
+
+
+@dataclass(frozen=True)
+class SocialCard:
+    url: str
+    width: int = WIDTH
+    height: int = HEIGHT
 
 
 @dataclass
@@ -294,12 +303,18 @@ class Frame:
         return page.get_url(self.request) or "/"
 
     @cached_property
+    def card(self) -> SocialCard | None:
+        """The picture of the page where its link is shared."""
+        if not isinstance(self.page, BasePage) or self.site is None:
+            return None
+        card = card_of(self.page)
+        return SocialCard(self.site.root_url + address_of(self.page, card))
+
+    @cached_property
     def funding(self) -> FundingStatement | None:
         """The statement of the page's project, else of the site; in the page's language, else as approved."""
         own = self.page.funded_by() if hasattr(self.page, "funded_by") else None
-        statements = remembered("statements", statements_by_programme)
-        of_programme = statements.get(own or self.settings.programme_id, {})
-        return of_programme.get(self.code) or next(iter(of_programme.values()), None)
+        return statement(own, self.code)
 
 
 def is_above(section: Page, page: Page) -> bool:
@@ -308,11 +323,3 @@ def is_above(section: Page, page: Page) -> bool:
 
 def by_language(pages: Iterable[Page]) -> dict[str, Page]:
     return {page.locale.language_code: page for page in pages}
-
-
-def statements_by_programme() -> dict[int, dict[str, FundingStatement]]:
-    """By programme and language, in the order of the programme's list."""
-    statements: dict[int, dict[str, FundingStatement]] = defaultdict(dict)
-    for statement in FundingStatement.objects.select_related("programme"):
-        statements[statement.programme_id][statement.language] = statement
-    return statements

@@ -8,6 +8,6 @@ picture knows no colour.
 Units: every picture is 500 high and as wide as its ratio asks; y grows downwards.
 """
 
-from .pictures import GROUND, PAIRS, art, mark, poster
+from .pictures import GROUND, PAIRS, art, coloured, mark, poster
 
-__all__ = ["GROUND", "PAIRS", "art", "mark", "poster"]
+__all__ = ["GROUND", "PAIRS", "art", "coloured", "mark", "poster"]

@@ -31,17 +31,24 @@ def art(key: UUID | str, ratio: str = "16:10", label: str = "") -> str:
     return _svg("art", f"0 0 {num(width)} {num(HEIGHT)}", paths, label)
 
 
-def poster(key: UUID | str, pair: str, ratio: str = "16:9") -> str:
-    """The picture as a data address, for where no style sheet reaches: before a film is played."""
+def coloured(key: UUID | str, pair: str, ratio: str, ground: str = GROUND) -> str:
+    """The picture in its colours on their ground, for where no style sheet reaches."""
     one, other = PAIRS[pair]
-    picture = art(key, ratio).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    picture = art(key, ratio)
     for tone, colour in (("a", one), ("b", other)):
         picture = picture.replace(
             f'class="{tone}"', f'fill="{colour}" style="mix-blend-mode:multiply"'
         )
-    ground = f'<rect width="100%" height="100%" fill="{GROUND}"/>'
     head, body = picture.split(">", 1)
-    return "data:image/svg+xml," + quote(f"{head}>{ground}{body}")
+    return f'{head}><rect width="100%" height="100%" fill="{ground}"/>{body}'
+
+
+def poster(key: UUID | str, pair: str, ratio: str = "16:9") -> str:
+    """The picture as a data address: before a film is played."""
+    picture = coloured(key, pair, ratio)
+    return "data:image/svg+xml," + quote(
+        picture.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    )
 
 
 def mark(label: str = "") -> str:

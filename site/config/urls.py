@@ -10,6 +10,7 @@ from wagtail.urls import serve_pattern
 from wagtail.urls import urlpatterns as wagtail_urlpatterns
 
 from home import views
+from home.cards import views as cards
 from home.concerns.views import concern, concern_sent
 from home.media import serve_media
 from home.reports import csp_report
@@ -38,6 +39,7 @@ urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
     path("about-you/<uuid:key>/", concern, name="concern"),
     path("about-you/sent/<slug:reference>/", concern_sent, name="concern_sent"),
+    path("cards/<int:pk>-<slug:digest>.png", cards.show, name="card"),
     path("", include("events.urls")),
     # One door for all, in the place of the one that Wagtail has for private pages.
     path(

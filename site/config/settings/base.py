@@ -148,6 +148,13 @@ CACHES = {
         "TIMEOUT": 24 * 60 * 60,
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
+    # Pictures for shared links, about 50 kB each: see home.cards. Over the limit, some are drawn again.
+    "cards": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "cards",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
 }
 # How many proxies of ours stand before the application, each of which adds to X-Forwarded-For.
 TRUSTED_PROXIES = 0

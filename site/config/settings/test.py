@@ -14,6 +14,7 @@ CACHES["limits"] = {  # noqa: F405
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "limits",
 }
+CACHES["cards"]["LOCATION"] = tempfile.mkdtemp(prefix="common-ground-cards-")  # noqa: F405
 MEDIA_ROOT = tempfile.mkdtemp(prefix="common-ground-media-")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True

@@ -1,0 +1,42 @@
+"""The address of a card: it is drawn when it is first asked for, and kept."""
+
+from django.core.cache import caches
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from home.cards.card import Card, card_of
+from home.cards.drawing import png
+from home.models import BasePage
+from home.privacy import public
+
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+def address_of(page: BasePage, card: Card) -> str:
+    with translation.override(page.language):
+        return reverse("card", args=[page.pk, card.digest])
+
+
+@require_safe
+def show(request: HttpRequest, pk: int, digest: str) -> HttpResponseBase:
+    """Only what the page shows now is ever drawn: an old address, or one made up, leads on to that."""
+    page = public(Page.objects.live()).filter(pk=pk).first()
+    specific = page and page.specific
+    if not isinstance(specific, BasePage):
+        raise Http404("No page has this card.")
+    card = card_of(specific)
+    if digest != card.digest or specific.language != translation.get_language():
+        return redirect(address_of(specific, card))
+    return HttpResponse(kept(card), content_type="image/png", headers={"Cache-Control": FOR_EVER})
+
+
+def kept(card: Card) -> bytes:
+    drawn = caches["cards"].get(card.digest)
+    if drawn is None:
+        drawn = png(card)
+        caches["cards"].set(card.digest, drawn)
+    return drawn
