@@ -93,9 +93,9 @@ def test_editor_is_told_of_a_figure_without_source_or_year(home_page):
     StorySourceFactory(page=story, sort_order=1, source=SourceFactory(year=None))
 
     assert told(story) == [
-        ("campaign.P312", "The figure 57 has no source."),
+        ("home.P407", "The number “57” has no source."),
+        ("home.P407", "The number “60” has no source."),
         ("campaign.P313", "The source of the figure 59 has no year."),
-        ("campaign.P312", "The figure 60 has no source."),
     ]
 
 

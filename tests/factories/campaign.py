@@ -88,6 +88,7 @@ class SourceFactory(DjangoModelFactory):
 
 class StoryPageFactory(PageFactory):
     title = Sequence(lambda number: f"Story {number}")
+    summary = "Neighbours who agreed."
     narrators = StoryPage.Narrators.BOTH
     body = [("paragraph", RichText("<p>We agreed about Tuesday.</p>"))]
 
@@ -120,6 +121,7 @@ class SiteMediaFactory(DjangoModelFactory):
 
 class VideoPageFactory(PageFactory):
     title = Sequence(lambda number: f"Video {number}")
+    summary = "Neighbours who speak."
 
     class Meta:
         model = VideoPage
