@@ -13,11 +13,12 @@ from home import cldr
 
 @dataclass(frozen=True)
 class Notice:
-    """In the shape of templates/components/note.html."""
+    """In the shape of templates/components/note.html; `language` is that of the text."""
 
     kind: str
     heading: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,22 @@ def notices(
 
 
 def of_status(event: EventPage) -> list[Notice]:
+    reason = event.status_reason
+    language = language_of_reason(event) if reason else ""
     if event.status != EventPage.Status.CONFIRMED:
-        return [Notice("changed", str(event.get_status_display()), event.status_reason)]
-    return [Notice("info", "", event.status_reason)] if event.status_reason else []
+        return [Notice("changed", str(event.get_status_display()), reason, language)]
+    return [Notice("info", "", reason, language)] if reason else []
+
+
+def language_of_reason(event: EventPage) -> str:
+    """It arrives in translations as it is, until somebody translates it: see home.following. Then an older
+    version of the event has the same words.
+    """
+    same = EventPage.objects.filter(
+        translation_key=event.translation_key, status_reason=event.status_reason
+    )
+    older = same.filter(pk__lt=event.pk or 0).order_by("pk")
+    return older.values_list("locale__language_code", flat=True).first() or event.language
 
 
 def of_date(event: EventPage, slot: Slot, language: str) -> Notice | None:

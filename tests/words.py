@@ -83,6 +83,8 @@ def unmarked_in_template(source: str) -> list[str]:
     """Text between tags, and what screen readers say of them, that no tag of i18n holds."""
     source = re.sub(r"\{#.*?#\}|<!--.*?-->", "", source, flags=re.DOTALL)
     source = re.sub(r"\{% blocktrans.*?\{% endblocktrans\w* %\}", "", source, flags=re.DOTALL)
+    # Fills a class of the template that it extends.
+    source = re.sub(r"\{% block \w*class %\}.*?\{% endblock", "{% endblock", source)
     source = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", source, flags=re.DOTALL)
     source = re.sub(r"<(script|style)\b.*?</\1>|&\w+;", "", source, flags=re.DOTALL)
     said = re.findall(r'\s(?:alt|title|aria-label|placeholder|label)="([^"]*)"', source)

@@ -7,6 +7,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 
 from events.models import EventPage
+from tests.markup import parsed
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +102,22 @@ def test_feed_and_page_of_a_language_follow_the_source_at_once(client, now, even
     assert "DTSTART;TZID=Europe/Brussels:20270406T180000" in feed
     assert "STATUS:CANCELLED" not in feed
     assert "6 aprile 2027" in client.get("/it/events/tea/").content.decode()
+
+
+def reason(client, path):
+    (found,) = [p for p in parsed(client.get(path)).select(".note p") if "Storm." in p.get_text()]
+    return found.get("lang")
+
+
+def test_reason_that_nobody_translated_is_marked_with_its_language(client, now, event, italian):
+    translated(event, italian).save_revision().publish()
+
+    assert (reason(client, "/it/events/tea/"), reason(client, "/en/events/tea/")) == ("en", None)
+
+
+def test_reason_in_words_of_its_own_is_not_marked(client, now, event, italian):
+    page = translated(event, italian)
+    page.status_reason = "Storm. Tempesta."
+    page.save_revision().publish()
+
+    assert reason(client, "/it/events/tea/") is None
