@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.translation import to_locale
 
 from home.catalogues import TRANSLITERATED, compile_catalogues, mo_of, po_of
+from tests.words import marked
 
 WRITTEN, DERIVED = map(Path, settings.LOCALE_PATHS)
 WHOLE = [
@@ -30,13 +31,8 @@ def catalogue(locale: str):
 
 @pytest.fixture(scope="module")
 def source():
-    """What there is to translate: all texts that any catalogue has."""
-    return {
-        (message.context, message.id)
-        for locale in PRESENT
-        for message in catalogue(locale)
-        if message.id
-    }
+    """What there is to translate."""
+    return marked()
 
 
 def test_each_language_of_the_interface_has_a_catalogue():
