@@ -115,7 +115,7 @@ def test_source_is_reached_and_left_by_keyboard(visitor):
     walk(page, "Source\n1")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "source-1"
-    walk(page, "Back to where it is cited", most=6)
+    walk(page, "Back to where it is cited, place 1", most=6)
     page.keyboard.press("Enter")
 
     assert page.evaluate("document.activeElement.id") == "cited-1-1"
