@@ -17,6 +17,7 @@ from events import entries
 from events.imports import removal
 from events.indexing import forget, reindex
 from events.models import CalendarSource, EventPage
+from home.following import facts_followed
 from home.models import FundingStatement, Programme, SiteSettings
 
 #: What calendar entries mention.
@@ -24,8 +25,11 @@ MENTIONED_PAGES = (PlacePage, ProjectPage)
 MENTIONED = (Theme, FundingStatement, Programme, SiteSettings, Site)
 
 
-@receiver([page_published, page_unpublished, post_delete], sender=EventPage)
-def update_index(sender, instance, **kwargs):
+@receiver([page_published, page_unpublished, post_delete, facts_followed], sender=EventPage)
+def update_index(sender, instance, follows=False, **kwargs):
+    """All languages of an event together: not for each that follows its original, but once they all have."""
+    if follows:
+        return
     key = instance.translation_key
     if EventPage.objects.filter(translation_key=key).exists():
         reindex(key, timezone.now())

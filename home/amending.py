@@ -15,11 +15,11 @@ Change = Callable[[Page], None]
 
 
 @transaction.atomic
-def amend(page: Page, change: Change, user=None, *, publish: bool) -> Page:
+def amend(page: Page, change: Change, user=None, *, publish: bool, follows: bool = False) -> Page:
     """Applies `change` to what is published and to the drafts that wait. Returns the page as published.
 
     Without `publish`, or if the page is not published, only the draft has the change. A change that changes
-    nothing leaves no trace.
+    nothing leaves no trace. One that `follows` the original of a page is announced as such.
     """
     page = type(page).objects.get(pk=page.pk)
     if not (page.live and publish):
@@ -30,16 +30,18 @@ def amend(page: Page, change: Change, user=None, *, publish: bool) -> Page:
     if changes(page, change):
         revision = page.save_revision(user=user, clean=False)
         with besides(shown_already):
-            PublishAmendment(revision, user).execute(skip_permission_checks=True)
+            action = PublishAmendment(revision, user)
+            action.follows = follows
+            action.execute(skip_permission_checks=True)
     for revision in waiting:
         amend_revision(revision, change, user)
     return page
 
 
-def amend_if_agreed(page: Page, change: Change, user=None) -> Page:
+def amend_if_agreed(page: Page, change: Change, user=None, *, follows: bool = False) -> Page:
     """For changes that no editor looks at: published, or left in the draft while consent is missing."""
     try:
-        return amend(page, change, user, publish=True)
+        return amend(page, change, user, publish=True, follows=follows)
     except ConsentMissing:
         return amend(page, change, user, publish=False)
 
@@ -102,12 +104,21 @@ def changes(page: Page, change: Change) -> bool:
 
 
 class PublishAmendment(PublishPageRevisionAction):
-    """As Wagtail publishes, but a draft that was submitted for moderation stays submitted."""
+    """As Wagtail publishes, but a draft that was submitted for moderation stays submitted.
+
+    Receivers of `page_published` are told that it `is_amendment`, and whether it `follows` the original.
+    """
+
+    follows = False
 
     def _after_publish(self):
         page = self.object.specific
         page_published.send(
-            sender=type(page), instance=page, revision=self.revision, is_amendment=True
+            sender=type(page),
+            instance=page,
+            revision=self.revision,
+            is_amendment=True,
+            follows=self.follows,
         )
         published.send(sender=type(page), instance=page, revision=self.revision)
         self.object.update_aliases(revision=self.revision, _content=self.revision.content)

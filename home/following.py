@@ -6,7 +6,10 @@ just changed, and must not explain something else. News and the words of new row
 for them, else as in the source, as wagtail-localize has it.
 """
 
+from functools import partial
+
 from django.db import models, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.models import Locale, Page, TranslatableMixin
@@ -25,6 +28,9 @@ from wagtail_localize.strings import StringValue
 from home.amending import amend_if_agreed
 from home.translating.published import note_change
 from home.translating.renewing import renew
+
+#: Sent once all translations of the page `instance` have its facts.
+facts_followed = Signal()
 
 #: The address of a translation is its own once it is published.
 KEPT = {"slug"}
@@ -46,9 +52,9 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
         note_change(page, others, timezone.now())
     for translation in others:
         words = remembered_words(record, translation.locale)
-        amend_if_agreed(
-            translation, lambda target, words=words: take_facts(target, page, words), user
-        )
+        take = partial(take_facts, source=page, words=words)
+        amend_if_agreed(translation, take, user, follows=True)
+    facts_followed.send(sender=type(page), instance=page)
 
 
 def is_source(page: Page) -> bool:

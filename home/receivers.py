@@ -82,7 +82,7 @@ def forget_what_was_withdrawn(sender, instance, **kwargs):
 
 
 @receiver(page_published)
-def bring_facts_to_translations(sender, instance, revision=None, **kwargs):
-    if isinstance(instance, BasePage) and not instance.alias_of_id:
+def bring_facts_to_translations(sender, instance, revision=None, follows=False, **kwargs):
+    if isinstance(instance, BasePage) and not (instance.alias_of_id or follows):
         is_minor = MinorEdit.objects.filter(revision=revision).exists()
         follow(instance, revision and revision.user, is_minor=is_minor)
