@@ -72,6 +72,16 @@ def forget_what_wagtail_keeps() -> None:
 
 
 @contextmanager
+def nothing_remembered():
+    """For what a reader must never see: nothing of it is kept, and nothing kept before is used."""
+    token = _memory_of_request.set(None)
+    try:
+        yield
+    finally:
+        _memory_of_request.reset(token)
+
+
+@contextmanager
 def one_generation():
     """Reads the generation once and keeps to it, for the time of a request."""
     token = _memory_of_request.set(memory_of(Generation.current()))

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from urllib.parse import urljoin
 
 from django.db import transaction
+from django.utils import translation
 from wagtail.contrib.frontend_cache.utils import PurgeBatch, get_backends
 from wagtail.models import Page, Site
 
 from home import gone
+from home.cards.card import card_of
+from home.cards.views import address_of
 from home.translating.cascade import unpublish_everywhere
 
 
@@ -15,14 +18,27 @@ from home.translating.cascade import unpublish_everywhere
 def take_down(pages: Iterable[Page], reason: str, user=None) -> list[Page]:
     """Unpublishes the pages in all languages and says which were live. Their addresses answer 410."""
     taken: list[Page] = []
+    urls: list[str] = []
     for page in {page.translation_key: page for page in pages}.values():
         versions = Page.objects.filter(translation_key=page.translation_key)
         paths = gone.addresses(versions.live())
+        urls += card_addresses(versions.live())
         taken += unpublish_everywhere(page, user)
         gone.remember(paths, reason, page.translation_key)
     if taken:
-        purge_after_commit()
+        purge_after_commit(urls)
     return taken
+
+
+def card_addresses(pages: Iterable[Page]) -> list[str]:
+    """Of the pictures for shared links, which a cache in front may keep for ever."""
+    if not get_backends():
+        return []
+    found = []
+    for page in [page.specific for page in pages]:
+        with translation.override(page.locale.language_code):
+            found.append(address_of(page, card_of(page)))
+    return found
 
 
 def purge_after_commit(urls: Iterable[str] = ()) -> None:

@@ -10,7 +10,6 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 from wagtail.admin.ui.tables import DateColumn
-from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.models import register_snippet
@@ -18,7 +17,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home import cldr
-from home.editing import hiding
+from home.editing import asking, hiding, history
 from home.editing.dashboard import PeoplePanel
 from home.following import is_source
 from home.models import BasePage, Concern, ConsentRecord, Programme, StyleRule
@@ -144,7 +143,7 @@ def addresses():
 
 @hooks.register("register_page_header_buttons")
 def header_buttons(page, user, view_name, next_url=None):
-    return hiding.buttons(page, user)
+    return [*hiding.buttons(page, user), *asking.buttons(page, user)]
 
 
 @hooks.register("register_page_listing_more_buttons")
@@ -162,21 +161,7 @@ def style_of_ours():
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
-@hooks.register("register_log_actions")
-def actions_of_consent(actions):
-    actions.register_action("home.consent.withdraw", _("Withdraw"), _("Withdrawn"))
-    actions.register_action("home.consent.lapse", _("End"), _("Ended: its date has come"))
-    actions.register_action("home.consent.change")(ChangeFormatter)
-
-
-class ChangeFormatter(LogFormatter):
-    """Which terms of a consent were changed, from what to what."""
-
-    label = gettext_lazy("Change")
-
-    def format_message(self, log_entry):
-        change = _("%(field)s: %(before)s → %(after)s")
-        return "; ".join(change % one for one in log_entry.data.get("changes", []))
+hooks.register("register_log_actions", history.register)
 
 
 register_snippet(StyleRuleViewSet)

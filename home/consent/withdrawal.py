@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
 from django.db import models, transaction
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import ModelLogEntry, Page, Revision
 from wagtail_localize.models import TranslationSource
 
 from home import erasing, gone
@@ -100,6 +101,7 @@ def withdraw(record: ConsentRecord, user=None) -> Withdrawal:
     delete_files(going.files)
     forget_revisions_with(record)
     record.preview_links.all().delete()
+    forget_answers(record)
     record.status = ConsentRecord.Status.WITHDRAWN
     record.save()
     log(record, "home.consent.withdraw", user=user)
@@ -167,6 +169,12 @@ def forget_revisions_with(record: ConsentRecord) -> None:
     ).delete()
 
 
+def forget_answers(record: ConsentRecord) -> None:
+    """What the person wrote about a draft."""
+    kind = ContentType.objects.get_for_model(ConsentRecord)
+    ModelLogEntry.objects.filter(content_type=kind, object_id=str(record.pk)).update(data={})
+
+
 def empty_caches() -> None:
-    for cache in (caches["calendars"], SiteRendition.cache_backend):
+    for cache in (caches["calendars"], caches["cards"], SiteRendition.cache_backend):
         cache.clear()

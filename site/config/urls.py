@@ -12,6 +12,7 @@ from wagtail.urls import urlpatterns as wagtail_urlpatterns
 from home import views
 from home.cards import views as cards
 from home.concerns.views import concern, concern_sent
+from home.consent_views import preview, preview_answered
 from home.media import serve_media
 from home.reports import csp_report
 from home.security_txt import security_txt
@@ -40,6 +41,8 @@ urlpatterns += i18n_patterns(
     path("about-you/<uuid:key>/", concern, name="concern"),
     path("about-you/sent/<slug:reference>/", concern_sent, name="concern_sent"),
     path("cards/<int:pk>-<slug:digest>.png", cards.show, name="card"),
+    path("for-you/", preview_answered, name="preview_answered"),
+    path("for-you/<str:secret>/", preview, name="preview"),
     path("", include("events.urls")),
     # One door for all, in the place of the one that Wagtail has for private pages.
     path(

@@ -1,6 +1,7 @@
 """After a withdrawal nothing of the person is left: in no address, no file and no table."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
@@ -29,6 +30,7 @@ from tests.factories.home import (
     StandardPageFactory,
     translated,
 )
+from tests.markup import parsed
 
 MARK = "Zarathustra"
 LANGUAGES = ("it", "fr", "el", "ar")
@@ -109,6 +111,10 @@ def tables_with(mark):
     return sorted(set(found))
 
 
+def pictures_for_links():
+    return list(Path(settings.CACHES["cards"]["LOCATION"]).glob("*.djcache"))
+
+
 def stored_files():
     root = Path(settings.MEDIA_ROOT)
     return {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
@@ -128,12 +134,15 @@ def test_nothing_is_left_of_a_story_in_five_languages(
     assert "wagtailcore_page" in tables_with(MARK)
     assert any(MARK in client.get(address).content.decode() for address in around)
     assert all(found(client, address) for address in searches)
+    (card,) = parsed(client.get(addresses[0])).select("[property='og:image']")
+    client.get(urlsplit(card["content"]).path)
 
     with django_capture_on_commit_callbacks(execute=True):
         withdraw(record)
 
     assert tables_with(MARK) == []
     assert not files & stored_files()
+    assert [path for path in pictures_for_links() if path.is_file()] == []
     for address in [
         *addresses,
         "/en/stories/zarathustra-of-old",
@@ -168,7 +177,7 @@ def test_film_goes_with_its_captions_its_poster_and_the_page(
     film = SiteMediaFactory()
     poster = SiteImageFactory()
     captions = SiteDocument.objects.create(
-        title=MARK, file=ContentFile(b"WEBVTT\n", "captions.vtt")
+        title=MARK, file=ContentFile(b"WEBVTT\n\n00:01.000 --> 00:02.000\nBread.\n", "captions.vtt")
     )
     video = VideoPageFactory(
         title=MARK, file=film, image=poster, shows_people=True, consents=[record]
@@ -337,6 +346,8 @@ def test_caches_in_front_are_told(
 
     assert wanted <= purged
     assert "http://ground.example/sitemap.xml" in purged
+    # Wagtail asks for each address in all languages.
+    assert len({url.rpartition("/")[2] for url in purged if "/cards/" in url}) == 5
 
 
 def test_stories_of_others_stay(story, record):

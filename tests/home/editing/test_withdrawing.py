@@ -90,10 +90,10 @@ def edited(record, **values):
 def test_record_has_buttons_and_the_pages_it_allows(admin_client, address, record):
     response = admin_client.get(record_address(record))
 
-    assert texts(response, ".of-event a.button") == ["Withdraw"]
+    assert texts(response, ".of-event a.serious") == ["Withdraw"]
     assert texts(response, ".list-of-ours li") == [
-        "Bread (English and Italian)",
-        "Garden (English)",
+        "Bread (English and Italian) Ask the person: Bread",
+        "Garden (English) Ask the person: Garden",
     ]
 
 
