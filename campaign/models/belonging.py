@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from campaign.hashtags import hashtags_of_pages
 from home.remembered import remembered
 from home.translation import facts
 
@@ -53,6 +54,11 @@ class Belonging(models.Model):
     def pair(self) -> str:
         theme = self.linked.get("theme")
         return theme.pair if theme else super().pair
+
+    @property
+    def hashtag_list(self) -> list[str]:
+        """Those of the campaigns that tell this page."""
+        return hashtags_of_pages().get(self.translation_key, [])
 
     def funded_by(self):
         """The programme of the project, whose statement this page must carry."""

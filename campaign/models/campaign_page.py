@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
+from campaign.hashtags import hashtags
 from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
@@ -105,8 +106,15 @@ class CampaignPage(CallToAction, Belonging, Period, ShowsPeople, BasePage):
         return [self.get_channel_display()]
 
     @property
+    def words_to_share(self):
+        return self.message
+
+    @property
     def hashtag_list(self) -> list[str]:
-        return self.hashtags.split()
+        return hashtags(self.hashtags)
+
+    def texts_to_share(self):
+        return {row.network: row.text for row in self.share_texts.all()}
 
 
 class BundledPage(Orderable):

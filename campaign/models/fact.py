@@ -91,6 +91,10 @@ class FactPage(Belonging, BasePage):
         theme = self.linked.get("theme")
         return [theme] if theme else []
 
+    @property
+    def words_to_share(self):
+        return self.share_text or self.title
+
 
 class FactSource(SourceReference):
     """A source of a fact."""

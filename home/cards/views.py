@@ -12,6 +12,7 @@ from home.cards.card import Card, card_of
 from home.cards.drawing import png
 from home.models import BasePage
 from home.privacy import public
+from home.routing import whole
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -24,13 +25,14 @@ def address_of(page: BasePage, card: Card) -> str:
 @require_safe
 def show(request: HttpRequest, pk: int, digest: str) -> HttpResponseBase:
     """Only what the page shows now is ever drawn: an old address, or one made up, leads on to that."""
-    page = public(Page.objects.live()).filter(pk=pk).first()
-    specific = page and page.specific
-    if not isinstance(specific, BasePage):
+    found = public(Page.objects.live()).filter(pk=pk).select_related("content_type").first()
+    page = whole(found) if found else None
+    if not isinstance(page, BasePage):
         raise Http404("No page has this card.")
-    card = card_of(specific)
-    if digest != card.digest or specific.language != translation.get_language():
-        return redirect(address_of(specific, card))
+    with translation.override(page.language):
+        card = card_of(page)
+    if digest != card.digest or page.language != translation.get_language():
+        return redirect(address_of(page, card))
     return HttpResponse(kept(card), content_type="image/png", headers={"Cache-Control": FOR_EVER})
 
 

@@ -133,6 +133,20 @@ class BasePage(Page):
     def alt(self) -> str:
         return self.image_alt or (self.image.description if self.image else "")
 
+    @property
+    def words_to_share(self) -> str:
+        """What is said of the page where its link is shared, if nobody wrote something else."""
+        return self.summary or self.title
+
+    @property
+    def hashtag_list(self) -> list[str]:
+        """As they are written in a post, "#" included."""
+        return []
+
+    def texts_to_share(self) -> dict[str, str]:
+        """What editors wrote for a network, by its code; for all others by `home.sharing.kit.ANYWHERE`."""
+        return {}
+
     def folded_title(self) -> str:
         return fold(self.title)
 

@@ -16,6 +16,7 @@ from home.consent_views import preview, preview_answered
 from home.media import serve_media
 from home.reports import csp_report
 from home.security_txt import security_txt
+from home.sharing import views as sharing
 
 #: What we serve in the place of Wagtail.
 OWN = {"wagtail_serve", "wagtailcore_login"}
@@ -43,6 +44,8 @@ urlpatterns += i18n_patterns(
     path("cards/<int:pk>-<slug:digest>.png", cards.show, name="card"),
     path("for-you/", preview_answered, name="preview_answered"),
     path("for-you/<str:secret>/", preview, name="preview"),
+    path("posters/<int:pk>/", sharing.poster, name="poster"),
+    path("share/mastodon/<int:pk>/", sharing.mastodon, name="mastodon"),
     path("", include("events.urls")),
     # One door for all, in the place of the one that Wagtail has for private pages.
     path(
