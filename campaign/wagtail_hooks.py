@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import LocaleColumn
+from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from campaign.editing import checklist
 from campaign.editing.shortcuts import ShortcutsPanel
+from campaign.fact_review import FactReviewView
 from campaign.filters_of_staff import ProjectFilter
 from campaign.models import Field, HelpContact, Method, Sector, Source, TargetGroup, Theme
 from home.translating.matrix import add_filter
@@ -40,6 +42,27 @@ def report_of_narrators():
 @hooks.register("register_page_header_buttons")
 def header_buttons(page, user, view_name, next_url=None):
     return checklist.buttons(page, user)
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_reports():
+    results = FactReviewView.as_view(results_only=True)
+    return [
+        path("reports/facts/", FactReviewView.as_view(), name="fact_review"),
+        path("reports/facts/results/", results, name="fact_review_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def fact_review_menu_item():
+    return FactReviewMenuItem(
+        _("Facts to check again"), reverse("fact_review"), icon_name="history", order=1200
+    )
+
+
+class FactReviewMenuItem(MenuItem):
+    def is_shown(self, request):
+        return page_permission_policy.user_has_any_permission(request.user, ["change", "publish"])
 
 
 def term_viewset(term, icon: str) -> type[SnippetViewSet]:

@@ -8,6 +8,7 @@ from campaign.claims import repeats
 from campaign.models import CampaignPage, FactPage
 from home.completeness.said import label_of, said
 from home.publishing_checks import Finding, publishing_check
+from home.sharing.kit import ANYWHERE, kit_of
 
 #: Of the plan (RAN's GAMMMA+), what a moderator cannot do without.
 NEEDED = ["plan_goal", "plan_audience", "plan_action"]
@@ -54,6 +55,19 @@ def campaign_leads_with_a_true_account(campaign: CampaignPage) -> Iterator[Findi
             "bundle",
             blocks=True,
         )
+
+
+@publishing_check(CampaignPage)
+def texts_fit_their_network(campaign: CampaignPage) -> Iterator[Finding]:
+    kit = kit_of(campaign)
+    for row in campaign.share_texts.all():
+        if row.network != ANYWHERE and row.text.strip() not in kit.message(row.network).text:
+            yield Finding(
+                "campaign.P409",
+                _("The text for %(network)s is too long.") % {"network": row.get_network_display()},
+                _("It is cut where the network ends. Shorten it, so that nothing is lost."),
+                "share_texts",
+            )
 
 
 def claims_of(campaign: CampaignPage) -> list[tuple[str, str]]:

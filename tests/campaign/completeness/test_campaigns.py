@@ -87,3 +87,14 @@ def test_partner_without_a_country():
     partner.country = ""
 
     assert [one.id for one in findings(partner)] == ["campaign.P407"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [(20, []), (80, ["The text for Bluesky is too long."])]
+)
+def test_text_that_is_longer_than_its_network_takes(words, found):
+    campaign = CampaignPageFactory(summary="Together.", **PLAN)
+    text = "word " * words
+    campaign.share_texts.create(network="bluesky", text=text, locale=campaign.locale)
+
+    assert [one.message for one in findings(campaign)] == found
