@@ -9,7 +9,6 @@ PERMISSIONS = ", ".join(
     f"{feature}=()"
     for feature in (
         "accelerometer",
-        "ambient-light-sensor",
         "browsing-topics",
         "camera",
         "display-capture",

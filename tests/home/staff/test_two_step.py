@@ -117,6 +117,17 @@ def test_set_up_is_confirmed_by_mail(officer, client):
     assert [sent.to for sent in mail.outbox] == [[officer.email]]
 
 
+def test_second_step_is_told_in_plain_words(with_phone, signed_in):
+    index = reverse("mfa_index")
+
+    assert texts(signed_in("editor").get(index), "h2") == ["A phone", "A security key"]
+    mine = signed_in("safeguarding").get(index)
+    assert texts(mine, "h2") == ["A phone", "A security key", "Codes on paper"]
+    assert texts(mine, "section:last-of-type p") == [
+        "For the day on which you lose the rest. 10 codes are left."
+    ]
+
+
 def test_set_up_asks_for_the_password_after_a_while(officer, client):
     enter(client)
     session = client.session
