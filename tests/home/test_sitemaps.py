@@ -63,9 +63,9 @@ def test_sitemap_leaves_out_mirrors_and_what_nobody_translated(client, home_page
     mirrored = StandardPageFactory(slug="mirrored")
     mirrored.copy_for_translation(arabic, alias=True)
     untouched = StandardPageFactory(slug="untouched")
-    source, _created = TranslationSource.update_or_create_from_instance(untouched)
-    Translation.objects.create(source=source, target_locale=arabic, enabled=True)
     translated(untouched, "ar")
+    source, _created = TranslationSource.update_or_create_from_instance(untouched)
+    Translation.objects.update_or_create(source=source, target_locale=arabic)
 
     found = versions(client.get("/sitemap.xml"))
 
