@@ -1,0 +1,40 @@
+"""What a translator does: submit a page, write it in Arabic beside the original, publish it."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.pages import first_page, live_pages
+
+TITLE, ARABIC = "A rule for two languages", "قاعدة للغتين"
+
+
+def test_page_is_translated_into_arabic_and_read(editor, visitor, demo_site):
+    page, broken_before = editor.page, len(editor.broken)
+    home = first_page(demo_site.database, "homepage", "en")
+    editor.open(f"/cms/pages/add/home/standardpage/{home.pk}/")
+    page.locator("#id_title").fill(TITLE)
+    page.get_by_role("button", name="Insert a block").first.click()
+    page.get_by_role("option", name="Heading", exact=True).click()
+    page.locator("[name=body-0-value]").fill("We listen")
+    page.get_by_role("button", name="More actions").click()
+    page.locator("button[name=action-publish]").click()
+    expect(page.locator(".messages")).to_contain_text(TITLE)
+
+    pages = live_pages(demo_site.database)
+    made = next(one for one in pages if one.path == "/en/a-rule-for-two-languages/")
+    editor.open(f"/cms/localize/submit/page/{made.pk}/")
+    page.get_by_label("Arabic", exact=True).check()
+    page.get_by_role("button", name="Submit", exact=True).click()
+    page.get_by_role("button", name="Translate", exact=True).first.click()
+    page.locator(".js-translation-editor textarea").fill(ARABIC)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".js-translation-editor")).to_contain_text(ARABIC)
+    page.get_by_role("button", name=re.compile("^Publish in Arabic")).first.click()
+    expect(page.locator(".messages")).to_contain_text("Published")
+
+    visitor.open("/en/a-rule-for-two-languages/")
+    visitor.page.get_by_role("link", name="العربية").first.click()
+    expect(visitor.page.locator("h1")).to_have_text(ARABIC)
+    expect(visitor.page.locator("html")).to_have_attribute("dir", "rtl")
+    assert (editor.elsewhere, editor.broken[broken_before:]) == ([], [])
