@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
-from wagtail.admin.ui.tables import DateColumn
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.snippets.models import register_snippet
@@ -80,6 +80,10 @@ class ConcernPolicy(ModelPermissionPolicy):
         return action != "add" and super().user_has_permission(user, action)
 
 
+def last_day(concern: Concern) -> str:
+    return cldr.full_date(concern.answer_by.date(), get_language())
+
+
 class ConcernViewSet(SnippetViewSet):
     """What readers wrote about pages, the newest first."""
 
@@ -90,7 +94,7 @@ class ConcernViewSet(SnippetViewSet):
         "kind",
         "page",
         DateColumn("sent_at", label=gettext_lazy("Sent")),
-        DateColumn("answer_by", label=gettext_lazy("Answer by")),
+        Column("answer_by", label=gettext_lazy("Answer by"), accessor=last_day),
         "status",
     ]
     list_filter = ["status", "kind"]

@@ -1,6 +1,6 @@
 """How the calendar grows, as ratios within one run: times of two runs are never compared. `make bench`.
 
-The last line is no ratio but seconds, for what an editor waits for.
+The last two lines are no ratios but seconds, for what an editor waits for.
 """
 
 import json
@@ -18,7 +18,7 @@ from django.test.utils import (  # noqa: E402
     teardown_databases,
 )
 
-from tests.benchmarks import calendar, languages  # noqa: E402
+from tests.benchmarks import calendar, languages, withdrawal  # noqa: E402
 from tests.benchmarks.timing import Result  # noqa: E402
 
 
@@ -26,7 +26,7 @@ def main() -> int:
     setup_test_environment()
     databases = setup_databases(verbosity=0, interactive=False)
     try:
-        results = [*calendar.results(), languages.result()]
+        results = [*calendar.results(), languages.result(), *withdrawal.results()]
     finally:
         teardown_databases(databases, verbosity=0)
     show(results)
