@@ -14,7 +14,7 @@ help: ## Show this list
 demo: export DEBUG = 0
 demo: .venv/installed ## Run the site with its demonstration content on port 8000
 	@$(MANAGE) prepare_demo --port $(PORT)
-	@$(BIN)/granian --interface wsgi --port $(PORT) --blocking-threads 2 --backpressure 32 --log-level warning config.wsgi:application
+	@$(BIN)/granian --interface wsgi --port $(PORT) --blocking-threads 16 --log-level error config.wsgi:application
 
 .venv/installed: requirements.txt pyproject.toml
 	@echo "Step 1 of 5: Python packages (about a minute, once)"

@@ -44,7 +44,7 @@ def make_missing(events, at: datetime) -> None:
 def mark_stale() -> None:
     """Something changed that entries mention: names, addresses, funding statements."""
     if CalendarEntry.objects.filter(stale=False).update(stale=True):
-        Generation.move()
+        Generation.move(of_events=True)
 
 
 def make(events, at: datetime) -> None:
@@ -96,7 +96,7 @@ class Source:
 
     def __init__(self, pages: list[EventPage], locale: Locale):
         keys = {page.translation_key for page in pages}
-        settings = remembered("settings", SiteSettings.load)
+        settings = remembered("settings", SiteSettings.load, of_frame=True)
         self.funding: Funding = funding_in(locale.language_code, settings.programme_id)
         self.organizer = (settings.email, settings.publisher or settings.site_name)
         self.sequences = dict(

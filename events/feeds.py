@@ -39,7 +39,7 @@ def feed(
 
     If they are of `mixed` languages, those in another one than the feed's are marked with theirs.
     """
-    site = remembered("settings", SiteSettings.load)
+    site = remembered("settings", SiteSettings.load, of_frame=True)
     joined = joined_within_bounds(events, at, octets_for(locale) if mixed else CONTENT)
     zones = {row.zones for row in joined}
     return calendar.feed(

@@ -20,7 +20,8 @@ class Funding:
 
 def funding_in(language: str, default: int | None) -> Funding:
     return Funding(
-        remembered(("acknowledgements", language), lambda: statements(language)), default
+        remembered(("acknowledgements", language), lambda: statements(language), of_frame=True),
+        default,
     )
 
 

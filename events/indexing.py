@@ -102,7 +102,7 @@ def store(rows: dict, wanted: Iterable[Occurrence]) -> None:
     Occurrence.objects.bulk_update(changed, FACTS, batch_size=100)
     Occurrence.objects.bulk_create(new)
     if changed or new or gone:
-        Generation.move()
+        Generation.move(of_events=True)
 
 
 def said(row: Occurrence) -> list:

@@ -11,6 +11,7 @@ from campaign import actions
 from campaign.actions import Invitation
 from events import words
 from events.models import EventPage
+from events.moments import noted
 from events.templatetags.events_tags import event_index_url
 
 #: What makes an event close to a page, the closest first.
@@ -27,7 +28,7 @@ def invitation(page: Page, chosen: Page | None, at: datetime) -> Invitation | No
 
     Without any of these the calendar; None where there is no calendar either.
     """
-    found = nearest(page, chosen, at)
+    found = nearest(page, chosen, noted(at))
     if found and chosen and found.translation_key == chosen.translation_key:
         return invitation_to(found, page, is_chosen=True)
     if chosen and (announced := announced_event(chosen, at)):

@@ -105,7 +105,7 @@ class Frame:
 
     @cached_property
     def settings(self) -> SiteSettings:
-        return remembered("settings", lambda: SiteSettings.load())
+        return remembered("settings", SiteSettings.load, of_frame=True)
 
     @property
     def site_name(self) -> str:
@@ -155,7 +155,7 @@ class Frame:
             return {}
         key = self.site.root_page.translation_key
         homes = Page.objects.live().filter(translation_key=key).select_related("locale")
-        return remembered(("homes", key), lambda: by_language(homes))
+        return remembered(("homes", key), lambda: by_language(homes), of_frame=True)
 
     @cached_property
     def versions(self) -> dict[str, Page]:
@@ -175,7 +175,7 @@ class Frame:
         if home is None:
             return []
         sections = Page.objects.live().child_of(home).select_related("content_type", "locale")
-        return remembered(("sections", home.pk), lambda: list(sections))
+        return remembered(("sections", home.pk), lambda: list(sections), of_frame=True)
 
     @cached_property
     def languages(self) -> list[Language]:

@@ -8,8 +8,8 @@ from home.remembered import remembered
 
 def statement(programme: int | None, language: str) -> FundingStatement | None:
     """The statement of a programme, else of the site's own; in the language, else as it was approved."""
-    statements = remembered("statements", statements_by_programme)
-    settings = remembered("settings", lambda: SiteSettings.load())
+    statements = remembered("statements", statements_by_programme, of_frame=True)
+    settings = remembered("settings", SiteSettings.load, of_frame=True)
     of_programme = statements.get(programme or settings.programme_id, {})
     return of_programme.get(language) or next(iter(of_programme.values()), None)
 

@@ -5,35 +5,33 @@ where they are the same.
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.models import Locale, Page, PageViewRestriction, Site
-from wagtail.signals import page_published, post_page_move
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from home import gone
 from home.consent import Portrayal, require_consent, shows_something_new
 from home.consent.lapsing import take_down_showing, take_down_uncovered, take_down_without
 from home.consent.showing import pages_of
 from home.consent.traces import forget_earlier
+from home.effects import is_shown, of_events_only, of_frame, takes_down
 from home.following import follow
-from home.models import BasePage, ConsentRecord, Generation, MinorEdit, SiteRendition
-
-ROOMS = {"home", "campaign", "events"}
-SHOWN = (Page, Site, Locale, PageViewRestriction)
+from home.models import BasePage, ConsentRecord, Generation, MinorEdit
 
 
 @receiver([post_save, post_delete, m2m_changed, post_page_move])
-def move_generation(sender, created=False, **kwargs):
-    # A rendition is made by the first reader who needs it and changes nothing that was there.
-    is_new_rendition = sender is SiteRendition and created
-    if is_shown(sender) and not is_new_rendition:
-        Generation.move()
+def move_generation(sender, instance, signal, created=False, update_fields=None, **kwargs):
+    if is_shown(sender, instance, created=created, update_fields=update_fields):
+        Generation.move(
+            of_events=of_events_only(sender, instance),
+            of_frame=of_frame(sender, instance, kwargs.get("parent_page_before")),
+            takes_down=takes_down(sender, created=created, deleted=signal is post_delete),
+        )
 
 
-def is_shown(model) -> bool:
-    in_our_rooms = model._meta.app_label in ROOMS and model is not Generation
-    # What is derived says so: who makes it anew moves the generation, once for all rows. What is for staff is
-    # never shown, and a reader who writes to them must not move it.
-    unseen = getattr(model, "is_derived", False) or getattr(model, "is_for_staff", False)
-    return (in_our_rooms and not unseen) or issubclass(model, SHOWN)
+@receiver(page_unpublished)
+def take_down(sender, instance, **kwargs):
+    """What was unpublished is shown no more, not even while something is broken."""
+    Generation.move(of_frame=of_frame(sender, instance), takes_down=True)
 
 
 @receiver(pre_save)
@@ -79,6 +77,7 @@ def forget_what_was_withdrawn(sender, instance, **kwargs):
     """An editor took somebody off a page: what it said before that must not stay."""
     if gone.awaits_forgetting(instance.translation_key):
         forget_earlier(instance)
+        Generation.move(takes_down=True)
 
 
 @receiver(page_published)

@@ -2,19 +2,21 @@
 
 A request asks the database for the generation (one query) and may then use what was remembered for it.
 After any change the generation is another one, in every process, and nothing remembered before is used again.
-The same holds for what Wagtail keeps in the cache, which is each process's own.
+The same holds for what Wagtail keeps in the cache, which is each process's own: it empties that in the
+process that made the change, and in no other.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from wagtail.models import Site
 
-from home.models.generation import Generation
+from home.models.generation import Generation, Marks
 from home.models.image import SiteRendition
+from home.validity import depends_on_events, now_made
 
 #: More entries than a large site has terms, places and partners in all its languages.
 LIMIT = 20_000
@@ -24,19 +26,49 @@ MISSING = object()
 T = TypeVar("T")
 Memory = dict[Hashable, Any]
 
-_memory_of_request: ContextVar[Memory | None] = ContextVar("memory", default=None)
+
+class Memories(NamedTuple):
+    """`frame` outlives a change of pages: what stands around them is looked up again when it changes."""
+
+    all: Memory
+    frame: Memory
+
+
+_memory_of_request: ContextVar[Memories | None] = ContextVar("memory", default=None)
 _latest: tuple[UUID | None, Memory] = (None, {})
+_latest_frame: tuple[UUID | None, Memory] = (None, {})
 
 
-def remembered(key: Hashable, make: Callable[[], T]) -> T:
-    """What `make` returned for this generation. Callers share it and must not change it."""
-    memory = memory_now()
+def remembered(key: Hashable, make: Callable[[], T], *, of_frame: bool = False) -> T:
+    """What `make` returned for this generation. Callers share it and must not change it.
+
+    `of_frame`: it stands on nothing but what moves the frame (see `home.receivers`).
+    """
+    memory = frame_now() if of_frame else memory_now()
     # Asked once: another thread may empty the memory between two questions.
     value = memory.get(key, MISSING)
     if value is MISSING:
-        value = make()
-        keep(memory, {key: value})
+        value, of_events = made(make)
+        keep(memory, {key: value} | ({OfEvents(key): True} if of_events else {}))
+    elif OfEvents(key) in memory:
+        depends_on_events()
     return value
+
+
+class OfEvents(NamedTuple):
+    """Marks in the memory what was made of events: who uses it depends on them."""
+
+    key: Hashable
+
+
+def made(make: Callable[[], T]) -> tuple[T, bool]:
+    """The value, and whether events were looked up for it."""
+    validity = now_made()
+    before, validity.of_events = validity.of_events, False
+    try:
+        return make(), validity.of_events
+    finally:
+        validity.of_events |= before
 
 
 def keep(memory: Memory, entries: Memory) -> None:
@@ -48,27 +80,39 @@ def keep(memory: Memory, entries: Memory) -> None:
 
 def memory_now() -> Memory:
     """The memory of the generation; a new one outside a request, where the generation may move at any time."""
-    memory = _memory_of_request.get()
-    return {} if memory is None else memory
+    memories = _memory_of_request.get()
+    return {} if memories is None else memories.all
 
 
-def memory_of(mark: UUID | None) -> Memory:
-    """The memory that all threads share for this generation; before the first change there is none."""
+def frame_now() -> Memory:
+    memories = _memory_of_request.get()
+    return {} if memories is None else memories.frame
+
+
+def memories_of(marks: Marks | None) -> Memories:
+    """Those that all threads share for this generation; before the first change there are none."""
+    if marks is None:
+        return Memories({}, {})
+    return Memories(memory_of(marks.mark), frame_of(marks.frame))
+
+
+def memory_of(mark: UUID) -> Memory:
     global _latest
-    if mark is None:
-        return {}
     # Read once: another thread, in another generation, may replace it at any time.
     latest = _latest
     if latest[0] != mark:
-        forget_what_wagtail_keeps()
+        SiteRendition.cache_backend.clear()
         latest = _latest = (mark, {})
     return latest[1]
 
 
-def forget_what_wagtail_keeps() -> None:
-    """Wagtail empties these caches in the process that made the change, and in no other."""
-    Site.clear_site_root_paths_cache()
-    SiteRendition.cache_backend.clear()
+def frame_of(mark: UUID) -> Memory:
+    global _latest_frame
+    latest = _latest_frame
+    if latest[0] != mark:
+        Site.clear_site_root_paths_cache()
+        latest = _latest_frame = (mark, {})
+    return latest[1]
 
 
 @contextmanager
@@ -82,10 +126,11 @@ def nothing_remembered():
 
 
 @contextmanager
-def one_generation():
+def one_generation() -> Iterator[Marks | None]:
     """Reads the generation once and keeps to it, for the time of a request."""
-    token = _memory_of_request.set(memory_of(Generation.current()))
+    marks = Generation.current()
+    token = _memory_of_request.set(memories_of(marks))
     try:
-        yield
+        yield marks
     finally:
         _memory_of_request.reset(token)

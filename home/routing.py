@@ -48,7 +48,9 @@ def site_of(request: HttpRequest) -> Site | None:
     """The site of the host, remembered; kept where Wagtail looks for it."""
     if not hasattr(request, "_wagtail_site"):
         host = request.get_host()
-        request._wagtail_site = remembered(("site", host), lambda: Site.find_for_request(request))
+        request._wagtail_site = remembered(
+            ("site", host), lambda: Site.find_for_request(request), of_frame=True
+        )
     return request._wagtail_site
 
 

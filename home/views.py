@@ -15,6 +15,7 @@ from home.routing import route
 from home.search import results_for
 from home.sitemaps import LanguageSitemap
 from home.staff.host import has_admin
+from home.validity import depends_on_everything
 
 
 @require_safe
@@ -57,6 +58,7 @@ def robots(request):
 
 @require_safe
 def sitemap(request):
+    depends_on_everything()
     return wagtail_sitemap(request, sitemaps={"pages": LanguageSitemap})
 
 

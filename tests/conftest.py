@@ -19,7 +19,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def _forget_addresses():
     """What is kept outside the database, and no transaction rolls back."""
     Site.clear_site_root_paths_cache()
-    caches["calendars"].clear()
     caches["limits"].clear()
 
 

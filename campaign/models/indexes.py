@@ -14,6 +14,7 @@ from home.pagination import query_without_page
 from home.privacy import public
 from home.renditions import ready
 from home.translation import words
+from home.validity import chosen, page_chosen
 
 
 class IndexPage(BasePage):
@@ -42,6 +43,8 @@ class IndexPage(BasePage):
         filter = self.filterset(request.GET, self.entries(), language=self.locale)
         pages = Paginator(filter.qs, self.page_size).get_page(request.GET.get("page"))
         pages.object_list = list(pages.object_list)
+        chosen(request.GET, [*filter.filters, "page"], is_valid=filter.is_valid())
+        page_chosen(request.GET, pages.number)
         link(pages.object_list, self.locale)
         ready(pages.object_list)
         query = query_without_page(request)

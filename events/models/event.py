@@ -5,7 +5,6 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
@@ -59,6 +58,7 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, ShowsPeople
     template = "events/event_page.html"
     parent_page_types = ["events.EventIndexPage"]
     subpage_types: list[str] = []
+    is_only_listed = True
     localised_relations = [
         "project",
         "theme",
@@ -167,14 +167,16 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, ShowsPeople
     @path("")
     def show(self, request):
         from events import views
+        from events.moments import present
 
-        return views.event(request, self, timezone.now())
+        return views.event(request, self, present())
 
     @re_path(r"^(\d{4}-\d{2}-\d{2})/$", name="date")
     def show_date(self, request, day):
         from events import views
+        from events.moments import present
 
-        return views.event_date(request, self, day_or_404(day), timezone.now())
+        return views.event_date(request, self, day_or_404(day), present())
 
     @path("event.ics/", name="calendar_file")
     def calendar_file(self, request):

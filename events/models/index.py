@@ -1,6 +1,5 @@
 """What's on: list, month, day and calendar feeds, from one set of events and one filter."""
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
@@ -43,39 +42,45 @@ class EventIndexPage(RoutablePageMixin, BasePage):
     @path("", name="upcoming")
     def upcoming(self, request):
         from events import views
+        from events.moments import present
 
-        return views.upcoming(request, self, timezone.now())
+        return views.upcoming(request, self, present())
 
     @path("past/", name="past")
     def past(self, request):
         from events import views
+        from events.moments import present
 
-        return views.past(request, self, timezone.now())
+        return views.past(request, self, present())
 
     @re_path(r"^(\d{4})/(\d{2})/$", name="month")
     def month(self, request, year, month):
         from events import months, views
+        from events.moments import present
 
-        return views.month(request, self, months.Month(int(year), int(month)), timezone.now())
+        return views.month(request, self, months.Month(int(year), int(month)), present())
 
     @re_path(r"^(\d{4})/(\d{2})/(\d{2})/$", name="day")
     def day(self, request, year, month, day):
         from events import views
+        from events.moments import present
 
         shown = day_or_404(f"{year}-{month}-{day}")
-        return views.day(request, self, shown, timezone.now())
+        return views.day(request, self, shown, present())
 
     @path("to-month/", name="jump")
     def jump(self, request):
         from events import views
+        from events.moments import present
 
-        return views.jump(request, self, timezone.now())
+        return views.jump(request, self, present())
 
     @path("subscribe/", name="subscribe")
     def subscribe(self, request):
         from events import views
+        from events.moments import present
 
-        return views.subscribe(request, self, timezone.now())
+        return views.subscribe(request, self, present())
 
     @path("feed.ics/", name="feed")
     def feed(self, request):

@@ -1,7 +1,6 @@
 """The results that a funder requires, made from what was entered at each event."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 
@@ -39,7 +38,8 @@ class ResultsPage(BasePage):
         return programme_of(self.project_id)
 
     def get_context(self, request, *args, **kwargs):
+        from events.moments import present
         from events.results import results
 
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "results": results(self, timezone.now())}
+        return {**context, "results": results(self, present())}

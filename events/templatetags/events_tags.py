@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page
 from events import agenda, words
 from events.agenda import Entry
 from events.models import EventIndexPage, EventPage, Occurrence
+from events.moments import present
 from home.remembered import remembered
 
 register = template.Library()
@@ -43,7 +44,7 @@ def events_of(
 @register.simple_tag
 def events_around(project=None, partner=None, limit: int = 6, past_limit: int = 6) -> agenda.Around:
     """Both the upcoming and the past events of a project or a host, for fewer queries."""
-    at = timezone.now()
+    at = present()
     events = readable(by_key({"project": project, "host": partner}))
     past = events.past(at, timezone.localdate(at))[:past_limit]
     return agenda.around(events.upcoming(at)[:limit], past, active_locale())
@@ -61,7 +62,7 @@ def week_at(place, limit: int = 10) -> dict:
 
     `is_week` says which of them `entries` are.
     """
-    at, events = timezone.now(), readable(by_key({"place": place}))
+    at, events = present(), readable(by_key({"place": place}))
     last = timezone.localdate(at) + WEEK
     coming = Occurrence.objects.running_or_after(at).order_by("start", "end", "pk")
     of_place = coming.filter(event_key__in=events.order_by().values("translation_key"))
@@ -77,7 +78,7 @@ def event_with_date(page: Page) -> EventPage | None:
     """An event with its next date in `day`, else its last; `over` says which. None of any other page."""
     if page.specific_class is not EventPage:
         return None
-    at = timezone.now()
+    at = present()
     event = EventPage.objects.select_related("locale").with_nearest_date(at).get(pk=page.pk)
     event.day = words.date(event, event.nearest_first, event.nearest_last, get_language())
     event.over = event.nearest_end is not None and event.nearest_end <= at
@@ -109,12 +110,12 @@ def first_of_each(rows: list[Occurrence]) -> list[Occurrence]:
 
 
 def upcoming(related: dict, limit: int) -> list[Entry]:
-    events = readable(related).upcoming(timezone.now())[:limit]
+    events = readable(related).upcoming(present())[:limit]
     return agenda.entries(events, active_locale())
 
 
 def over(related: dict, limit: int) -> list[Entry]:
-    at = timezone.now()
+    at = present()
     events = readable(related).past(at, timezone.localdate(at))[:limit]
     return agenda.entries(events, active_locale(), over=True)
 
@@ -138,4 +139,6 @@ def address_of_index() -> str:
 
 def active_locale() -> Locale:
     language = get_language()
-    return remembered(("locale", language), lambda: Locale.objects.get_for_language(language))
+    return remembered(
+        ("locale", language), lambda: Locale.objects.get_for_language(language), of_frame=True
+    )

@@ -14,10 +14,13 @@ from events import days, filters, months
 from events.models import EventIndexPage, Occurrence
 from events.months import Month
 from home.remembered import remembered
+from home.validity import chosen, page_chosen
 
 LINES = 30
 #: The filters that most readers want; the others open on request.
 MAIN = ["place", "kind", "theme", "project"]
+#: The views that go on over several addresses.
+PAGED = ("upcoming", "past", "day")
 #: Who subscribes decides once, and for long.
 MAIN_OF = {"subscribe": [*MAIN, "languages"]}
 
@@ -81,6 +84,11 @@ class Listing:
         found = remembered(key, lambda: days.span(self.occurrences))
         return found and (Month.of(found[0]), Month.of(found[1]))
 
+    def is_beyond(self, first: date, last: date) -> bool:
+        """Whether nothing happens in these days or on one side of them: there are many such addresses."""
+        span = self.span
+        return span is None or last < span[0].first or first > span[1].last
+
     def address(self, path: str) -> str:
         """A view of the calendar with the same filter."""
         return with_query(f"{self.index.url}{path}", self.values)
@@ -101,6 +109,8 @@ class Listing:
 
     def context(self, view: str, today: date) -> dict[str, Any]:
         main = MAIN_OF.get(view, MAIN)
+        names = [*self.filter.filters, *(["page"] if view in PAGED else [])]
+        chosen(self.request.GET, names, is_valid=self.filter.is_valid())
         return {
             "view": view,
             "filter": self.filter,
@@ -136,4 +146,5 @@ def without(values: dict[str, str], name: str) -> dict[str, str]:
 def paginated(request: HttpRequest, rows) -> Page:
     page = Paginator(rows, LINES).get_page(request.GET.get("page"))
     page.object_list = list(page.object_list)
+    page_chosen(request.GET, page.number)
     return page

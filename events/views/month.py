@@ -12,12 +12,15 @@ from events.grid import Grid
 from events.months import Month
 from events.views.listing import Listing
 from home import cldr
+from home.validity import is_choice
 
 
 def month(request: HttpRequest, index, shown: Month, at: datetime) -> HttpResponse:
     if not shown.exists:
         raise Http404
     listing, today = Listing(index, request), timezone.localdate(at)
+    if listing.is_beyond(shown.first, shown.last):
+        is_choice()
     language = index.locale.language_code
     found = grid.grid(listing.occurrences, shown.first, shown.last)
     is_over = shown < Month.of(today)

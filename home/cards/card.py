@@ -39,7 +39,7 @@ def card_of(page: BasePage) -> Card:
     return Card(
         title=page.title,
         kicker=" · ".join(str(fact) for fact in page.kicker),
-        site_name=remembered("settings", lambda: SiteSettings.load()).site_name,
+        site_name=remembered("settings", SiteSettings.load, of_frame=True).site_name,
         key=str(page.translation_key),
         pair=page.pair,
         direction=direction(page.language),

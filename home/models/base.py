@@ -52,6 +52,8 @@ class BasePage(Page):
     relations_on_page: list[str] = []
     #: What the editor said of the change that is to be saved; None: nothing.
     is_minor_edit: bool | None = None
+    #: Whether others show it only in lists of its own kind, and through links that the reference index knows.
+    is_only_listed = False
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     summary = models.TextField(

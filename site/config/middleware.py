@@ -5,8 +5,13 @@ from django.conf import settings
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
+from home.models.generation import Marks
 from home.remembered import one_generation
+from home.routing import site_of
 from home.staff.admin import is_door, is_of_admin
+from home.validity import Validity, being_made
+from store.marks import WITHOUT_EVENTS
+from store.terms import Terms, terms_of
 
 #: Wagtail's admin brings inline scripts and styles of its own. It is for staff and is never stored.
 ADMIN_POLICY = {
@@ -58,8 +63,29 @@ class GenerationMiddleware:
     def __call__(self, request):
         if is_preview(request) or is_of_admin(request) or is_file(request):
             return self.get_response(request)
-        with one_generation():
-            return self.get_response(request)
+        with one_generation() as marks, being_made() as validity:
+            response = self.get_response(request)
+            terms = terms_of(request.META)
+            if terms and marks and is_own_host(request):
+                tell(terms, marks, validity, response)
+            return response
+
+
+def is_own_host(request) -> bool:
+    """Where any host is allowed, whoever makes some up must not fill the store."""
+    name = request.get_host().partition(":")[0]
+    site = site_of(request)
+    return name in settings.ALLOWED_HOSTS or (site is not None and name == site.hostname)
+
+
+def tell(terms: Terms, marks: Marks, validity: Validity, response) -> None:
+    """A page that is not there may be there after any change."""
+    is_of_all = response.status_code != 200 or validity.of_everything or validity.of_events
+    terms.marks = marks.octets if is_of_all else marks.octets[:WITHOUT_EVENTS]
+    terms.knows_query = bool(validity.knows_query)
+    terms.is_choice = validity.is_choice
+    if until := validity.until():
+        terms.until = until.timestamp()
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

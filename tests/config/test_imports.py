@@ -13,7 +13,8 @@ MAY_IMPORT = {
     "campaign": {"campaign", "home"},
     "events": {"events", "campaign", "home"},
     "site/demo": {"demo", "events", "campaign", "home"},
-    "site/config": {"config", "home"},
+    "site/store": {"store", "home"},
+    "site/config": {"config", "store", "home"},
 }
 OURS = set().union(*MAY_IMPORT.values())
 

@@ -16,7 +16,7 @@ def block(picture):
 def queries(client, page) -> int:
     """How often the database is asked once the renditions are there and nothing is remembered."""
     client.get(page.url)
-    Generation.move()
+    Generation.move(of_frame=True)
     with CaptureQueriesContext(connection) as asked:
         assert client.get(page.url).content.count(b"<picture") > 0
     return len(asked)

@@ -3,7 +3,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from django.core.cache import caches
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Site
@@ -43,7 +42,6 @@ def site(django_db_setup, django_db_blocker):
         ):
             patch.setattr(timezone, "now", lambda: PUBLISHED)
             Site.clear_site_root_paths_cache()
-            caches["calendars"].clear()
             home = HomePageFactory()
             SiteSettings.objects.update_or_create(defaults=OFFICE)
             yield home

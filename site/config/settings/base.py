@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "campaign",
     "home",
     "demo",
+    "store",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
@@ -65,8 +66,6 @@ MIDDLEWARE = [
     "home.headers.SecurityHeadersMiddleware",
     "config.middleware.CompressionMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    # Outside everything that needs the database.
-    "events.middleware.LastGoodCalendarMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.AddressLanguageMiddleware",
@@ -134,12 +133,6 @@ CACHES = {
         "LOCATION": "renditions",
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
-    # What programs get while something is broken: see events.last_good. On disk, to outlive a restart.
-    "calendars": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": VAR / "calendars",
-        "OPTIONS": {"MAX_ENTRIES": 2000},
-    },
     # How often somebody did something: see home.limiting. On disk, so that all processes of a machine count
     # together. Files forget how long a count was to be kept when it rises: the time out is the longest of all.
     "limits": {
@@ -158,6 +151,13 @@ CACHES = {
 }
 # How many proxies of ours stand before the application, each of which adds to X-Forwarded-For.
 TRUSTED_PROXIES = 0
+# Where whole answers are kept (site/store): off, memory (of each process), disk (of one machine) or redis.
+STORE = os.environ.get("STORE", "disk")
+STORE_FOLDER = VAR / "store"
+STORE_MEMORY_MB = int(os.environ.get("STORE_MEMORY_MB", "64"))
+STORE_DISK_MB = int(os.environ.get("STORE_DISK_MB", "512"))
+REDIS_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -5,6 +5,8 @@ import os
 from .base import *  # noqa: F403
 
 DEBUG = os.environ.get("DEBUG", "1") == "1"
+# Who works on the code wants to see it run.
+STORE = os.environ.get("STORE", "off" if DEBUG else "disk")
 SECRET_KEY = "insecure-key-for-one-machine-only"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

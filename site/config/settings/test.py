@@ -6,10 +6,10 @@ from .base import *  # noqa: F403
 
 DEBUG = False
 SECRET_KEY = "insecure-key-for-tests-only"
+STORE = "off"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES["calendars"]["LOCATION"] = tempfile.mkdtemp(prefix="common-ground-calendars-")  # noqa: F405
 CACHES["limits"] = {  # noqa: F405
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "limits",

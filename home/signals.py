@@ -1,0 +1,6 @@
+"""What this room tells those above it."""
+
+from django.dispatch import Signal
+
+#: Something that a reader could see has changed, and the change stands: sent after the transaction.
+generation_moved = Signal()

@@ -1,0 +1,151 @@
+"""The store as the settings of this site arrange it."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db import Error, connections
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from home.models import Generation
+from store import watching
+from store.answer import Answer
+from store.disk import Disk
+from store.encodings import bodies
+from store.layer import Store
+from store.marks import FileMarks, Marks
+from store.memory import Memory
+from store.recording import Application
+from store.shared import Nothing, Shared
+from store.terms import Part
+from store.turns import Door
+
+#: Of the memory of a process, in hundredths.
+SHARES = {Part.PAGES: 70, Part.CHOICES: 25, Part.ERRORS: 5}
+MEGABYTE = 1_000_000
+
+#: Of the threads that the server is started with (README), those that may be inside Django at once, those that
+#: may wait for it, and for how many seconds. The others are left for what is in memory.
+INSIDE, WAITING, PATIENCE = 8, 4, 5.0
+
+
+def stored(application: Application) -> Application:
+    """The application behind its store; by itself where there is none."""
+    found = marks()
+    if found is None:
+        return application
+    watching.start(found, read_marks)
+    return Store(
+        application=application,
+        memory=Memory(sizes()),
+        shared=shared(),
+        marks=found,
+        ask_marks=ask_marks,
+        door=Door(INSIDE, WAITING, PATIENCE),
+        refusal=refusal(),
+        closed=closed(),
+    )
+
+
+@cache
+def marks() -> Marks | None:
+    """One for each process."""
+    match settings.STORE:
+        case "off":
+            return None
+        case "memory" | "disk":
+            return FileMarks(settings.STORE_FOLDER / "marks")
+        case "redis":
+            from store.in_redis import RedisMarks, connect
+
+            return RedisMarks(connect(settings.REDIS_URL))
+    raise ValueError(f"STORE is {settings.STORE!r}: it must be memory, disk, redis or off.")
+
+
+def shared() -> Shared:
+    if settings.STORE == "disk":
+        return Disk(settings.STORE_FOLDER, release(), settings.STORE_DISK_MB * MEGABYTE)
+    if settings.STORE == "redis":
+        from store.in_redis import SharedInRedis, connect
+
+        return SharedInRedis(connect(settings.REDIS_URL), release())
+    return Nothing()
+
+
+def sync() -> None:
+    """Brings the marks to what the database says; for the moment after a change."""
+    if (found := marks()) is not None:
+        found.sync(read_marks)
+
+
+def read_marks() -> bytes | None:
+    generation = Generation.current()
+    return generation.octets if generation else None
+
+
+def ask_marks() -> bytes | None:
+    """Outside a request, and None where the database does not answer either."""
+    try:
+        return read_marks()
+    except Error:
+        return None
+    finally:
+        connections.close_all()
+
+
+def sizes() -> dict[Part, int]:
+    octets = settings.STORE_MEMORY_MB * MEGABYTE
+    return {part: octets * share // 100 for part, share in SHARES.items()}
+
+
+def closed() -> tuple[str, ...]:
+    """Staff and files: the ones are never kept, the others lie on a disk already."""
+    return (
+        reverse("wagtailadmin_home"),
+        reverse("wagtaildocs_serve", args=[1, "a"]).removesuffix("1/a"),
+        settings.STATIC_URL,
+        settings.MEDIA_URL,
+    )
+
+
+def refusal() -> Answer:
+    body = render_to_string("503.html").encode()
+    kind = "text/html; charset=utf-8"
+    headers = [
+        ("Content-Type", kind),
+        ("Cache-Control", "no-store"),
+        ("Retry-After", "5"),
+    ]
+    return Answer("503 Service Unavailable", headers, bodies(body, kind), tag="", since=0)
+
+
+def release() -> str:
+    """A digest of all that makes a page of what is published: no release gives the pages of another one."""
+    digest = hashlib.sha256(repr(tuple(getattr(settings, name) for name in SAID)).encode())
+    for path in sorted(sources()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+#: Settings that pages show.
+SAID = (
+    "DEBUG",
+    "LANGUAGES",
+    "LANGUAGE_CODE",
+    "MEDIA_URL",
+    "STATIC_URL",
+    "TIME_ZONE",
+    "WAGTAILADMIN_BASE_URL",
+)
+
+
+def sources() -> Iterator[Path]:
+    for folder in (settings.ROOT / name for name in ("home", "campaign", "events", "site/config")):
+        yield from folder.rglob("*.py")
+    for folder in (settings.ROOT / "templates", settings.SITE / "static"):
+        yield from (path for path in folder.rglob("*") if path.is_file())
+    yield from settings.SITE.glob("locale/*/LC_MESSAGES/*.mo")
+    yield settings.ROOT / "requirements.txt"

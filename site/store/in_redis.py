@@ -1,0 +1,108 @@
+"""Answers and marks in Redis: for several hosts."""
+
+import logging
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import cast
+
+from redis import Redis, RedisError
+
+from store.answer import Answer, read
+from store.disk import PAUSE
+from store.key import Key
+from store.marks import NONE, Unreachable
+from store.terms import Part
+
+logger = logging.getLogger("store")
+
+MARKS = "common-ground:marks"
+#: Longer than a last answer is given to anybody.
+SECONDS_KEPT = 8 * 24 * 3600
+#: After this time another process may try, whatever became of the first.
+LONGEST_TURN = 60_000  # milliseconds
+#: A Redis that does not answer is not asked again for so long.
+REST = 1.0
+
+#: Gives the turn back only if it is still this process's own.
+GIVE_BACK = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end"
+
+
+def connect(url: str) -> Redis:
+    """With limits: a store that waits for long is worse than none."""
+    return Redis.from_url(url, socket_timeout=0.5, socket_connect_timeout=0.5)
+
+
+class RedisMarks:
+    """Asked for each request, so that a change on one host holds on all at once."""
+
+    def __init__(self, redis: Redis):
+        self.redis = redis
+        self.asks_again = 0.0
+
+    def now(self) -> bytes | None:
+        if time.monotonic() < self.asks_again:
+            raise Unreachable
+        try:
+            marks = cast(bytes | None, self.redis.get(MARKS))
+        except RedisError as error:
+            self.asks_again = time.monotonic() + REST
+            raise Unreachable from error
+        return None if marks == NONE else marks
+
+    def sync(self, read_marks: Callable[[], bytes | None]) -> None:
+        """Raises RedisError: whoever is told of it tries again."""
+        with self.redis.lock(f"{MARKS}:lock", timeout=10, blocking_timeout=10):
+            marks = read_marks() or NONE
+            if marks != self.redis.get(MARKS):
+                self.redis.set(MARKS, marks)
+
+
+class SharedInRedis:
+    """Redis itself keeps to its `maxmemory` and puts out what was used least: see the README."""
+
+    def __init__(self, redis: Redis, release: str):
+        self.redis = redis
+        self.release = release
+
+    def name(self, key: Key) -> str:
+        return "\n".join(["common-ground:answer", self.release, *key])
+
+    def get(self, key: Key) -> Answer | None:
+        try:
+            octets = cast(bytes | None, self.redis.get(self.name(key)))
+        except RedisError:
+            return None
+        return read(octets) if octets else None
+
+    def put(self, key: Key, answer: Answer) -> None:
+        if answer.part == Part.ERRORS:
+            return
+        try:
+            self.redis.set(self.name(key), answer.octets(), ex=SECONDS_KEPT)
+        except RedisError as error:
+            logger.warning("An answer cannot be kept: %s", error)
+
+    @contextmanager
+    def turn(self, key: Key, seconds: float) -> Iterator[bool]:
+        name, own = f"{self.name(key)}:turn", os.urandom(8).hex()
+        is_first = self.taken(name, own)
+        end = time.monotonic() + seconds
+        while not is_first and time.monotonic() < end and not self.taken(name, own):
+            time.sleep(PAUSE)
+        try:
+            yield is_first
+        finally:
+            self.give_back(name, own)
+
+    def taken(self, name: str, own: str) -> bool:
+        try:
+            return bool(self.redis.set(name, own, nx=True, px=LONGEST_TURN))
+        except RedisError:
+            return True
+
+    def give_back(self, name: str, own: str) -> None:
+        # It ends by itself, too.
+        with suppress(RedisError):
+            self.redis.eval(GIVE_BACK, 1, name, own)

@@ -1,0 +1,103 @@
+import os
+from threading import Thread
+
+import pytest
+
+from store.answer import Answer
+from store.disk import Disk
+from store.key import Key
+from store.terms import Part
+
+KEY = Key("http", "a.example", "/en/", "page=2")
+MUCH = 10_000_000
+
+
+def answer(part=Part.PAGES, octets=1000) -> Answer:
+    return Answer("200 OK", [("A", "b")], {"": b"x" * octets}, "tag", 0, b"m" * 48, part=part)
+
+
+@pytest.fixture
+def disk(tmp_path):
+    return Disk(tmp_path, "release", MUCH)
+
+
+def test_answer_is_there_for_another_process(disk, tmp_path):
+    disk.put(KEY, answer())
+
+    assert Disk(tmp_path, "release", MUCH).get(KEY) == answer()
+
+
+def test_other_release_does_not_give_it(disk, tmp_path):
+    disk.put(KEY, answer())
+
+    assert Disk(tmp_path, "next", MUCH).get(KEY) is None
+
+
+@pytest.mark.parametrize("path", ["/../../etc/passwd", "/a\x00b", "/" + "a" * 900])
+def test_address_never_becomes_a_path(disk, tmp_path, path):
+    disk.put(KEY._replace(path=path), answer())
+
+    assert len(list(tmp_path.glob("answers/*/*"))) == 1
+
+
+def test_what_is_not_there_takes_no_disk(disk, tmp_path):
+    disk.put(KEY, answer(part=Part.ERRORS))
+
+    assert list(tmp_path.glob("answers/*/*")) == []
+
+
+def test_file_that_is_broken_is_nothing(disk):
+    disk.put(KEY, answer())
+    disk.path(KEY).write_bytes(b"nonsense")
+
+    assert disk.get(KEY) is None
+
+
+def test_least_recently_used_go_when_it_is_full(tmp_path):
+    disk = Disk(tmp_path, "release", 10_000)
+    keys = [KEY._replace(path=f"/{number}/") for number in range(6)]
+    for number, key in enumerate(keys):
+        disk.put(key, answer())
+        os.utime(disk.path(key), (number, number))
+    assert disk.get(keys[0])  # Used just now.
+
+    disk.put(KEY, answer(octets=4000))
+
+    left = [key for key in [*keys, KEY] if disk.get(key)]
+    assert left[0] == keys[0]
+    assert left[-1] == KEY
+    assert 2 < len(left) < 7
+
+
+def test_full_disk_is_no_error(disk, tmp_path, monkeypatch, caplog):
+    def full(*args, **kwargs):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+
+    disk.put(KEY, answer())
+
+    assert "No space left on device" in caplog.text
+    assert list(tmp_path.glob("answers/*/*")) == []
+
+
+def test_only_one_process_has_the_turn(disk, tmp_path):
+    with disk.turn(KEY, 0) as first, Disk(tmp_path, "release", MUCH).turn(KEY, 0) as second:
+        assert (first, second) == (True, False)
+
+
+def test_who_waits_goes_on_when_the_other_is_done(disk, tmp_path):
+    turns = []
+
+    def other():
+        with Disk(tmp_path, "release", MUCH).turn(KEY, 10) as is_first:
+            turns.append(is_first)
+
+    with disk.turn(KEY, 0):
+        thread = Thread(target=other)
+        thread.start()
+        thread.join(0.2)
+        assert turns == []
+    thread.join(5)
+
+    assert turns == [False]
