@@ -1,6 +1,9 @@
 """What has no page of its own: the front door, search, robots, the sitemap, and errors."""
 
+import sys
+
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
@@ -71,4 +74,9 @@ def not_found(request, exception=None):
 
 
 def server_error(request):
+    """An outage ends by itself: readers are told to come back, staff what has become of their work."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        response = render(request, "outage.html", status=503)
+        response["Retry-After"] = "30"
+        return response
     return render(request, "500.html", status=500)

@@ -1,4 +1,4 @@
-"""The WSGI entry point."""
+"""The WSGI entry point: Django, behind its store, behind what a supervisor asks."""
 
 import os
 
@@ -7,6 +7,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 django_application = get_wsgi_application()
 
+from config.health import Health  # noqa: E402
 from store.arrangement import stored  # noqa: E402
 
-application = stored(django_application)
+application = Health(stored(django_application))

@@ -58,7 +58,7 @@ def surveyed(client: Client, path: str) -> dict:
 
 
 def visited(client: Client, path: str) -> dict:
-    Generation.move()
+    Generation.move(of_frame=True)
     client.get(f"/{path.split('/')[1]}/")
     reset_queries()  # The log of Django is bounded: a full one would count nothing.
     with CaptureQueriesContext(connection) as queries:

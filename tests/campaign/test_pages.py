@@ -64,7 +64,7 @@ CHILDREN = {
 
 def queries(client, page) -> int:
     """How often the database is asked when nothing is remembered."""
-    Generation.move()
+    Generation.move(of_frame=True)
     with CaptureQueriesContext(connection) as asked:
         assert client.get(page.url).status_code == 200
     return len(asked)

@@ -1,8 +1,10 @@
 from xml.etree import ElementTree
 
 import pytest
+from django.db import InterfaceError, OperationalError
 from django.test import Client
 
+from home.models import Generation
 from home.views import server_error
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import StandardPageFactory, translated
@@ -149,3 +151,17 @@ def test_server_error_page_asks_no_database(rf, django_assert_num_queries):
 @pytest.mark.parametrize("path", ["/", "/robots.txt", "/sitemap.xml", "/en/search/"])
 def test_views_can_only_be_read(client, path):
     assert client.post(path).status_code == 405
+
+
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_outage_tells_staff_what_became_of_their_work(client, monkeypatch, error):
+    def away(*args):
+        raise error
+
+    monkeypatch.setattr(Generation, "current", away)
+    client.raise_request_exception = False
+
+    response = client.get("/en/")
+
+    assert (response.status_code, response["Retry-After"]) == (503, "30")
+    assert main_text(response).startswith("The database cannot be reached.")

@@ -98,9 +98,9 @@ def make_store(application, marks, clock):
             application=application,
             memory=Memory(sizes or dict.fromkeys(Part, 1_000_000)),
             shared=shared or Nothing(),
-            marks=marks,
             clock=clock,
             **{
+                "marks": marks,
                 "ask_marks": lambda: None,
                 "door": Door(inside=4, waiting=0, seconds=0),
                 "refusal": Answer("503 Service Unavailable", [], {"": b"busy"}, "", 0),

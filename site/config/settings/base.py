@@ -111,7 +111,8 @@ DATABASES = {
         "NAME": VAR / "db.sqlite3",
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            # Seconds to wait for another who writes.
+            "timeout": 10,
             "init_command": (
                 # What somebody withdrew is overwritten in the file, too.
                 "PRAGMA secure_delete=ON;"

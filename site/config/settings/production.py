@@ -17,6 +17,12 @@ WAGTAILADMIN_BASE_URL = os.environ.get(
     f"https://{ADMIN_HOST or ALLOWED_HOSTS[0]}",  # noqa: F405
 )
 
+# No request waits for ever: for a statement, for a lock, or for who has begun and does not end (milliseconds).
+STATEMENT_TIMEOUT = int(os.environ.get("STATEMENT_TIMEOUT", "15")) * 1000
+LIMITS = (
+    f"-c statement_timeout={STATEMENT_TIMEOUT} -c lock_timeout=5000 "
+    "-c idle_in_transaction_session_timeout=60000"
+)
 if url := os.environ.get("POSTGRES_HOST"):
     DATABASES = {
         "default": {
@@ -28,6 +34,7 @@ if url := os.environ.get("POSTGRES_HOST"):
             "PASSWORD": os.environ.get("POSTGRES_PASSWORD", ""),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {"connect_timeout": 3, "options": LIMITS},
         }
     }
 

@@ -1,0 +1,83 @@
+"""What a supervisor and a load balancer ask: whether this process is alive, and which of its parts are ready.
+
+Answered before Django, for any host and without a redirect: who asks knows the address of the machine only.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db import connection, connections
+
+from store.arrangement import marks
+
+#: Below that, uploads and the database itself are in danger.
+LEAST_FREE = 200_000_000
+
+
+class Health:
+    def __init__(self, application):
+        self.application = application
+
+    def __call__(self, environ, start_response) -> Iterable[bytes]:
+        match environ["PATH_INFO"]:
+            case "/healthz":
+                return answered(start_response, {"alive": True}, is_well=True)
+            case "/readyz":
+                parts = {name: state(check) for name, check in CHECKS.items()}
+                return answered(start_response, parts, is_well=set(parts.values()) == {"ready"})
+        return self.application(environ, start_response)
+
+
+def answered(start_response, said: dict, *, is_well: bool) -> list[bytes]:
+    body = json.dumps(said).encode()
+    headers = [
+        ("Content-Type", "application/json"),
+        ("Content-Length", str(len(body))),
+        ("Cache-Control", "no-store"),
+    ]
+    start_response("200 OK" if is_well else "503 Service Unavailable", headers)
+    return [body]
+
+
+def state(check: Callable[[], object]) -> str:
+    """Of an error its kind alone: anybody may ask."""
+    try:
+        check()
+    except Exception as error:
+        return type(error).__name__
+    return "ready"
+
+
+def database() -> None:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM home_generation")
+    finally:
+        with suppress(Exception):
+            connections.close_all()
+
+
+def store() -> None:
+    if (found := marks()) is not None:
+        found.now()
+
+
+def uploads() -> None:
+    """Whether the storage answers; the file need not be there."""
+    default_storage.exists("readyz")
+
+
+class DiskFull(Exception):
+    """There is hardly any room left."""
+
+
+def disk() -> None:
+    if shutil.disk_usage(settings.VAR).free < LEAST_FREE:
+        raise DiskFull
+
+
+CHECKS = {"database": database, "store": store, "uploads": uploads, "disk": disk}

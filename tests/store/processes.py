@@ -1,0 +1,127 @@
+"""The site in several processes of its own, with a database of its own, as an installation runs it."""
+
+import http.client
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import connection
+
+from tests.browser.server import ROOT, free_port, wait_for
+
+SERVER = ["granian", "--interface", "wsgi", "--blocking-threads", "16", "--log-level", "error"]
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: dict[str, str]
+    text: str
+
+    @property
+    def cache(self) -> str:
+        return self.headers.get("cache-status", "")
+
+    @property
+    def was_kept(self) -> bool:
+        return self.cache == "store; hit"
+
+
+class Server:
+    """One process, of which a test may ask and which it may end."""
+
+    def __init__(self, environment: dict[str, str]):
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [
+                Path(sys.executable).parent / SERVER[0],
+                *SERVER[1:],
+                "--port",
+                str(self.port),
+                "config.wsgi:application",
+            ],
+            cwd=ROOT,
+            env=environment,
+        )
+
+    def wait(self) -> None:
+        wait_for(f"http://127.0.0.1:{self.port}/healthz", self.process)
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> Reply:
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            asked.request(method, path, headers={"Host": "localhost", **headers})
+            found = asked.getresponse()
+            told = {name.lower(): value for name, value in found.getheaders()}
+            return Reply(found.status, told, found.read().decode())
+        finally:
+            asked.close()
+
+    def end(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+class Editor:
+    """The process that changes the site: `tests.store.changing`."""
+
+    def __init__(self, environment: dict[str, str]):
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.store.changing"],
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def does(self, change: str) -> None:
+        self.process.stdin.write(f"{change}\n")
+        self.process.stdin.flush()
+        for line in self.process.stdout:
+            if line == "done\n":
+                return
+        raise AssertionError(f"{change} failed")
+
+    def end(self) -> None:
+        self.process.stdin.close()
+        self.process.wait(timeout=20)
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    return os.environ | {
+        "SITE_VAR": str(folder),
+        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
+        "DEBUG": "0",
+        "STORE": "disk",
+        **settings,
+    }
+
+
+def copy_database(folder: Path) -> None:
+    """The migrated database of the tests, as a file."""
+    connection.ensure_connection()
+    with sqlite3.connect(folder / "db.sqlite3") as copy:
+        connection.connection.backup(copy)
+    copy.close()
+
+
+@contextmanager
+def running(folder: Path, servers: int = 2, **settings: str):
+    """Yields the servers and the editor."""
+    told = environment(folder, **settings)
+    editor = Editor(told)
+    started = [Server(told) for _number in range(servers)]
+    try:
+        editor.does("prepare")
+        for server in started:
+            server.wait()
+        yield started, editor
+    finally:
+        editor.end()
+        for server in started:
+            server.end()

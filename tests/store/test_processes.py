@@ -1,0 +1,173 @@
+"""Two processes and an editor: after a change, the next request is right in both. And what happens to readers
+while something is broken.
+"""
+
+import time
+from threading import Thread
+
+import pytest
+
+from tests.store.processes import Server, copy_database, environment, running
+
+# For the migrated database alone, of which the site gets a copy.
+pytestmark = pytest.mark.django_db
+
+STORY = "/en/storyindexpage-en"
+
+#: The change; an address; what stands there before and after it.
+CHANGES = [
+    ("publish", f"{STORY}/soup/", "<h1>Soup</h1>", "<h1>Stew</h1>"),
+    ("publish", f"{STORY}/", "Soup", "Stew"),
+    ("unpublish", f"{STORY}/garden/", 200, 404),
+    ("delete", f"{STORY}/choir/", 200, 404),
+    # Wagtail makes a redirect of the old address.
+    ("move", f"{STORY}/bakery/", 200, 301),
+    ("move", "/en/about/bakery/", 404, 200),
+    ("change_picture", f"{STORY}/soup/", "A bench in front", "Two bowls of stew"),
+    ("change_term", f"{STORY}/", "At home", "Home at last"),
+    ("change_settings", "/en/about/", "– Common Ground<", "– Neighbours of Example<"),
+    ("translate", "/it/", 404, 200),
+    ("redirect", "/en/old/", 404, 301),
+    ("announce", "/en/events/", "Tea", "Talk of the town"),
+    ("announce", "/en/events/feed.ics", ":Tea\r\n", ":Talk of the town\r\n"),
+    ("announce", "/en/", "Tea", "Talk of the town"),
+    ("make_private", f"{STORY}/market/", 200, 302),
+    ("publish_at_its_time", "/en/about/", "About</h1>", "About us all</h1>"),
+    ("expire", "/en/about/", 200, 404),
+]
+NAMES = list(dict.fromkeys(change for change, *_case in CHANGES))
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    with django_db_blocker.unblock():
+        copy_database(folder)
+    with running(folder) as (servers, editor):
+        yield folder, servers, editor
+
+
+def says(reply, expected) -> bool:
+    return reply.status == expected if isinstance(expected, int) else expected in reply.text
+
+
+@pytest.mark.parametrize("change", NAMES)
+def test_change_is_seen_at_once_in_every_process(site, change):
+    _folder, servers, editor = site
+    cases = [case for name, *case in CHANGES if name == change]
+    for path, before, _after in cases:
+        for server in servers:
+            server.ask(path)
+            reply = server.ask(path)
+            assert (reply.was_kept, says(reply, before)) == (True, True), path
+
+    editor.does(change)
+
+    replies = [(path, after, server.ask(path)) for path, _b, after in cases for server in servers]
+    assert [path for path, after, reply in replies if not says(reply, after)] == []
+
+
+def test_event_that_begins_changes_the_calendar_by_itself(site):
+    _folder, servers, editor = site
+    editor.does("begin_soon")
+    assert ["On now" in server.ask("/en/events/").text for server in servers] == [False, False]
+    assert servers[0].ask("/en/events/").was_kept
+
+    time.sleep(3.2)
+
+    assert ["On now" in server.ask("/en/events/").text for server in servers] == [True, True]
+
+
+def test_change_that_nobody_told_of_is_found(site):
+    _folder, servers, editor = site
+    servers[0].ask("/en/")
+    editor.does("die_before_saying_so")
+
+    end = time.monotonic() + 15
+    while "Told by nobody" not in servers[0].ask("/en/").text and time.monotonic() < end:
+        time.sleep(0.5)
+
+    assert "Told by nobody" in servers[0].ask("/en/").text
+
+
+def test_process_that_is_started_anew_has_what_was_kept(site):
+    folder, servers, _editor = site
+    servers[0].ask(f"{STORY}/soup/")
+    another = Server(environment(folder))
+    try:
+        another.wait()
+        assert another.ask(f"{STORY}/soup/").was_kept
+    finally:
+        another.end()
+
+
+@pytest.fixture
+def without_database(site):
+    """The file of the database is away, for all who open it."""
+    folder, servers, _editor = site
+    for server in servers:
+        server.ask("/en/")
+    files = list(folder.glob("db.sqlite3*"))
+    for path in files:
+        path.rename(path.with_name(f"away-{path.name}"))
+    (folder / "db.sqlite3").mkdir()
+    yield servers
+    (folder / "db.sqlite3").rmdir()
+    for path in files:
+        path.with_name(f"away-{path.name}").rename(path)
+
+
+def test_readers_do_not_notice_that_the_database_is_away(without_database):
+    server, _other = without_database
+
+    known, feed, unknown = (server.ask(p) for p in ("/en/", "/en/events/feed.ics", "/en/new/"))
+    staff = server.ask("/cms/", Cookie=f"sessionid={32 * 'a'}")
+
+    assert (known.status, known.was_kept) == (200, True)
+    assert (unknown.status, staff.status) == (503, 503)
+    assert "database" in staff.text
+    assert feed.status in (200, 503)
+    ready = server.ask("/readyz")
+    assert (ready.status, server.ask("/healthz").status) == (503, 200)
+    assert '"database": "OperationalError"' in ready.text
+    assert '"store": "ready"' in ready.text
+
+
+def test_site_recovers_by_itself(site):
+    _folder, servers, _editor = site
+
+    assert [server.ask("/readyz").status for server in servers] == [200, 200]
+    assert servers[0].ask("/en/new/").status == 404
+
+
+def test_disk_that_takes_nothing_keeps_nobody_from_reading(site):
+    folder, servers, _editor = site
+    answers = folder / "store" / "answers"
+    answers.rename(folder / "away")
+    answers.write_text("No folder can be made here, by root either.")
+    try:
+        replies = [servers[0].ask("/en/events/past/") for _reader in range(2)]
+        assert ([reply.status for reply in replies], replies[1].was_kept) == ([200, 200], True)
+    finally:
+        answers.unlink()
+        (folder / "away").rename(answers)
+
+
+def test_process_that_is_told_to_end_answers_who_has_asked(site):
+    folder, _servers, _editor = site
+    server = Server(environment(folder))
+    server.wait()
+    replies = []
+
+    threads = [
+        Thread(target=lambda n=n: replies.append(server.ask(f"/en/search/?q={n}")))
+        for n in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.1)
+    server.end()
+    for thread in threads:
+        thread.join()
+
+    assert [reply.status for reply in replies] == [200] * 4

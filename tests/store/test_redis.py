@@ -1,0 +1,139 @@
+"""The store of several hosts, with a Redis that is started for it."""
+
+import os
+import shutil
+import subprocess
+import time
+from threading import Thread
+
+import pytest
+from redis import Redis, RedisError
+
+from store.answer import Answer
+from store.in_redis import RedisMarks, SharedInRedis, connect
+from store.key import Key
+from store.marks import Unreachable
+from store.terms import Part
+from tests.browser.server import free_port
+from tests.store.asking import ask
+from tests.store.conftest import ALL, PAGE
+
+KEY = Key("http", "a.example", "/en/", "page=2")
+
+
+class Server:
+    def __init__(self, folder):
+        self.port = free_port()
+        self.command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1"]
+        self.command += ["--dir", str(folder), "--save", "", "--loglevel", "warning"]
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def start(self):
+        self.process = subprocess.Popen(self.command)
+        end = time.monotonic() + 10
+        while time.monotonic() < end:
+            try:
+                return Redis.from_url(self.url).ping()
+            except RedisError:
+                time.sleep(0.05)
+        raise TimeoutError
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    if shutil.which("redis-server") is None:
+        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing("There is no Redis (on Debian: apt install redis-server).")
+    server = Server(tmp_path_factory.mktemp("redis"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def redis(server):
+    redis = connect(server.url)
+    redis.flushall()
+    return redis
+
+
+def answer(part=Part.PAGES) -> Answer:
+    return Answer("200 OK", [("A", "b")], {"": b"x" * 1000}, "tag", 0, b"m" * 48, part=part)
+
+
+def test_marks_of_a_new_site_are_unknown(redis):
+    assert RedisMarks(redis).now() is None
+
+
+def test_change_on_one_host_is_seen_on_another(redis, server):
+    RedisMarks(redis).sync(lambda: ALL)
+
+    assert RedisMarks(connect(server.url)).now() == ALL
+
+
+def test_answer_is_there_for_another_host_of_the_same_release(redis, server):
+    SharedInRedis(redis, "release").put(KEY, answer())
+
+    assert SharedInRedis(connect(server.url), "release").get(KEY) == answer()
+    assert SharedInRedis(redis, "next").get(KEY) is None
+
+
+def test_what_is_not_there_takes_no_room(redis):
+    SharedInRedis(redis, "release").put(KEY, answer(part=Part.ERRORS))
+
+    assert redis.keys() == []
+
+
+def test_only_one_host_has_the_turn_and_gives_it_back(redis):
+    one, other = (SharedInRedis(redis, "release") for _host in range(2))
+    turns = []
+
+    def wait():
+        with other.turn(KEY, 10) as is_first:
+            turns.append(is_first)
+
+    with one.turn(KEY, 0), other.turn(KEY, 0) as second:
+        thread = Thread(target=wait)
+        thread.start()
+        thread.join(0.2)
+    thread.join(5)
+    with other.turn(KEY, 0) as again:
+        assert (second, turns, again) == (False, [False], True)
+
+
+def test_host_that_does_not_have_the_turn_does_not_end_it(redis):
+    one, other = (SharedInRedis(redis, "release") for _host in range(2))
+
+    with one.turn(KEY, 0):
+        with other.turn(KEY, 0) as second:
+            assert not second
+        with other.turn(KEY, 0) as third:
+            assert not third
+
+
+def test_site_goes_on_while_redis_is_away_and_afterwards(make_store, application, server, redis):
+    marks = RedisMarks(redis)
+    marks.sync(lambda: ALL)
+    store = make_store(shared=SharedInRedis(redis, "release"), marks=marks, ask_marks=lambda: ALL)
+    ask(store, "/seen/")
+    server.stop()
+    try:
+        with pytest.raises(Unreachable):
+            marks.now()
+        assert [ask(store, path).body for path in ("/seen/", "/new/")] == [PAGE.encode()] * 2
+        assert ask(store, "/seen/").was_kept
+        application.status, store.ask_marks = "500 Internal Server Error", lambda: None
+        assert ask(store, "/seen/").body == PAGE.encode()
+    finally:
+        server.start()
+    marks.sync(lambda: ALL)
+    marks.asks_again = 0
+
+    assert ask(store, "/seen/").was_kept
