@@ -14,7 +14,7 @@ help: ## Show this list
 demo: export DEBUG = 0
 demo: .venv/installed ## Run the site with its demonstration content on port 8000
 	@$(MANAGE) prepare_demo --port $(PORT)
-	@$(BIN)/granian --interface wsgi --port $(PORT) --blocking-threads 16 --log-level error config.wsgi:application
+	@$(BIN)/granian --interface wsgi --port $(PORT) --blocking-threads 32 --log-level error config.wsgi:application
 
 .venv/installed: requirements.txt pyproject.toml
 	@echo "Step 1 of 5: Python packages (about a minute, once)"
@@ -35,7 +35,7 @@ demo: .venv/installed ## Run the site with its demonstration content on port 800
 test: .venv/tested ## Check everything, browser included
 	@$(BIN)/python -m tests
 
-bench: .venv/tested ## Measure how the calendar grows, as ratios of one run
+bench: .venv/tested ## Measure the store and how the calendar grows, as ratios
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m tests.benchmarks
 
 lint: .venv/tested ## Check style only

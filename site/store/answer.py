@@ -41,6 +41,8 @@ class Answer:
     stored: float = 0.0
     part: Part = Part.PAGES
     retry_at: float = 0.0
+    #: Whether the moment matters; else `until` is only a bound.
+    changes_by_itself: bool = False
     #: By coding: what is sent for the whole and for an unchanged answer.
     whole: dict[str, Headers] = field(default_factory=dict, repr=False)
     unchanged: dict[str, Headers] = field(default_factory=dict, repr=False)
@@ -70,6 +72,10 @@ class Answer:
     def size(self) -> int:
         """In octets, with what Python needs to hold it."""
         return 4000 + sum(map(len, self.bodies.values()))
+
+    @property
+    def kind(self) -> str:
+        return next((value for name, value in self.headers if name.lower() == "content-type"), "")
 
     def is_right(self, marks: bytes, at: float) -> bool:
         """What it stands on is the beginning of all marks."""
@@ -102,6 +108,7 @@ class Answer:
             "until": None if self.until == inf else self.until,
             "stored": self.stored,
             "part": self.part,
+            "changes_by_itself": self.changes_by_itself,
             "lengths": {coding: len(body) for coding, body in self.bodies.items()},
         }
         return b"".join([json.dumps(head).encode(), b"\n", *self.bodies.values()])
@@ -133,6 +140,7 @@ def from_parts(head: dict[str, Any], rest: bytes) -> Answer | None:
         until=inf if head["until"] is None else head["until"],
         stored=head["stored"],
         part=Part(head["part"]),
+        changes_by_itself=head["changes_by_itself"],
     )
 
 

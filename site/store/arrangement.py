@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from django.urls import reverse
 from home.models import Generation
 from store import watching
 from store.answer import Answer
+from store.baked import Baked, Baking
 from store.disk import Disk
 from store.encodings import bodies
 from store.layer import Store
-from store.marks import FileMarks, Marks
+from store.marks import FileMarks, Marks, Unreachable
 from store.memory import Memory
 from store.recording import Application
 from store.shared import Nothing, Shared
@@ -29,7 +31,7 @@ MEGABYTE = 1_000_000
 
 #: Of the threads that the server is started with (README), those that may be inside Django at once, those that
 #: may wait for it, and for how many seconds. The others are left for what is in memory.
-INSIDE, WAITING, PATIENCE = 8, 4, 5.0
+INSIDE, WAITING, PATIENCE = 12, 12, 5.0
 
 
 def stored(application: Application) -> Application:
@@ -37,7 +39,8 @@ def stored(application: Application) -> Application:
     found = marks()
     if found is None:
         return application
-    watching.start(found, read_marks)
+    take_over(found)
+    watching.start(found, read_marks, tidy=bakery.tidy if (bakery := baked()) else None)
     return Store(
         application=application,
         memory=Memory(sizes()),
@@ -46,7 +49,8 @@ def stored(application: Application) -> Application:
         ask_marks=ask_marks,
         door=Door(INSIDE, WAITING, PATIENCE),
         refusal=refusal(),
-        closed=closed(),
+        closed=of_staff(),
+        files=(settings.STATIC_URL, settings.MEDIA_URL),
     )
 
 
@@ -57,7 +61,8 @@ def marks() -> Marks | None:
         case "off":
             return None
         case "memory" | "disk":
-            return FileMarks(settings.STORE_FOLDER / "marks")
+            told = [bakery.switch] if (bakery := baked()) else []
+            return FileMarks(settings.STORE_FOLDER / "marks", *told)
         case "redis":
             from store.in_redis import RedisMarks, connect
 
@@ -67,12 +72,29 @@ def marks() -> Marks | None:
 
 def shared() -> Shared:
     if settings.STORE == "disk":
-        return Disk(settings.STORE_FOLDER, release(), settings.STORE_DISK_MB * MEGABYTE)
+        disk = Disk(settings.STORE_FOLDER, release(), settings.STORE_DISK_MB * MEGABYTE)
+        return Baking(disk, bakery) if (bakery := baked()) else disk
     if settings.STORE == "redis":
         from store.in_redis import SharedInRedis, connect
 
         return SharedInRedis(connect(settings.REDIS_URL), release())
     return Nothing()
+
+
+@cache
+def baked() -> Baked | None:
+    """On one machine only: nginx reads the same disk."""
+    if not settings.STORE_BAKED or settings.STORE != "disk":
+        return None
+    return Baked(settings.STORE_FOLDER / "baked", release())
+
+
+def take_over(known: Marks) -> None:
+    """A new release serves its own pages from now on."""
+    if bakery := baked():
+        with suppress(Unreachable):
+            if octets := known.now():
+                bakery.switch(octets)
 
 
 def sync() -> None:
@@ -101,13 +123,11 @@ def sizes() -> dict[Part, int]:
     return {part: octets * share // 100 for part, share in SHARES.items()}
 
 
-def closed() -> tuple[str, ...]:
-    """Staff and files: the ones are never kept, the others lie on a disk already."""
+def of_staff() -> tuple[str, ...]:
+    """And of documents: each may be for some readers only."""
     return (
         reverse("wagtailadmin_home"),
         reverse("wagtaildocs_serve", args=[1, "a"]).removesuffix("1/a"),
-        settings.STATIC_URL,
-        settings.MEDIA_URL,
     )
 
 
@@ -122,6 +142,7 @@ def refusal() -> Answer:
     return Answer("503 Service Unavailable", headers, bodies(body, kind), tag="", since=0)
 
 
+@cache
 def release() -> str:
     """A digest of all that makes a page of what is published: no release gives the pages of another one."""
     digest = hashlib.sha256(repr(tuple(getattr(settings, name) for name in SAID)).encode())

@@ -1,5 +1,6 @@
 """Under which name an answer is kept: each name stands for one answer, however its address was written."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
@@ -53,17 +54,14 @@ def key_of(environ: Environ) -> Key | None:
     ordered = in_order(query) if query else ""
     if ordered is None:
         return None
-    scheme = scheme_of(environ)
-    return Key(scheme, host_of(environ, scheme), path, ordered)
+    # As the proxy says; who pretends another one finds nothing and does no harm.
+    scheme = "https" if environ.get("HTTP_X_FORWARDED_PROTO") == "https" else "http"
+    return Key(scheme, plain_host(environ.get("HTTP_HOST", ""), scheme), path, ordered)
 
 
-def scheme_of(environ: Environ) -> str:
-    """As the proxy says; who pretends another one finds nothing and does no harm."""
-    return "https" if environ.get("HTTP_X_FORWARDED_PROTO") == "https" else "http"
-
-
-def host_of(environ: Environ, scheme: str) -> str:
-    return environ.get("HTTP_HOST", "").lower().removesuffix(DEFAULT_PORTS[scheme]).rstrip(".")
+@lru_cache(maxsize=256)
+def plain_host(host: str, scheme: str) -> str:
+    return host.lower().removesuffix(DEFAULT_PORTS[scheme]).rstrip(".")
 
 
 def in_order(query: str) -> str | None:

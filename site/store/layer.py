@@ -17,8 +17,6 @@ from store.turns import Door, Turns
 logger = logging.getLogger("store")
 
 SAFE = ("GET", "HEAD")
-#: Whose answers are nobody else's.
-PERSONAL = ("HTTP_COOKIE", "HTTP_AUTHORIZATION")
 
 #: How long a reader waits for another one's rebuild, when there is no last answer.
 PATIENCE = 20.0
@@ -41,11 +39,15 @@ class Store:
     ask_marks: Callable[[], bytes | None]
     door: Door
     refusal: Answer
-    #: Beginnings of addresses that are left to the application.
+    #: Beginnings of addresses that are left to the application: of staff, and of files, which need no database.
     closed: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     clock: Callable[[], float] = time.time
     turns: Turns = field(default_factory=Turns)
     last_marks: bytes | None = None
+
+    def __post_init__(self):
+        self.left = (*self.closed, *self.files)
 
     def __call__(self, environ: Environ, start_response) -> Iterable[bytes]:
         key = self.key_for(environ)
@@ -58,9 +60,11 @@ class Store:
         return self.look_further(key, marks, found, environ, start_response)
 
     def key_for(self, environ: Environ) -> Key | None:
-        if environ["REQUEST_METHOD"] not in SAFE or any(name in environ for name in PERSONAL):
+        is_personal = "HTTP_COOKIE" in environ or "HTTP_AUTHORIZATION" in environ
+        if is_personal or environ["REQUEST_METHOD"] not in SAFE:
             return None
-        return None if environ["PATH_INFO"].startswith(self.closed) else key_of(environ)
+        is_left = environ["PATH_INFO"].startswith(self.left)
+        return None if is_left else key_of(environ)
 
     def marks_now(self) -> bytes | None:
         """None when they are unknown: then nothing in memory counts as right."""
@@ -77,6 +81,8 @@ class Store:
             return self.ask_marks() if entered else None
 
     def pass_on(self, environ: Environ, start_response) -> Iterable[bytes]:
+        if environ["PATH_INFO"].startswith(self.files):
+            return self.application(environ, start_response)
         with self.door.entered() as entered:
             if entered:
                 return self.application(environ, start_response)

@@ -37,9 +37,12 @@ class FileMarks:
 
     Reading it costs a twentieth of asking for the time of a file, which is too coarse besides: two changes
     within one tick of the clock of the file system would be one. The file is never replaced, only written over.
+
+    `before` is told of new marks before anybody else reads them.
     """
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, before: Callable[[bytes], None] = lambda marks: None):
+        self.before = before
         path.parent.mkdir(parents=True, exist_ok=True)
         self.file = path.open("a+b")
         fcntl.flock(self.file, fcntl.LOCK_EX)
@@ -60,4 +63,5 @@ class FileMarks:
             fcntl.flock(lock, fcntl.LOCK_EX)
             marks = read() or NONE
             if marks != self.map[:]:
+                self.before(marks)
                 self.map[:] = marks

@@ -14,10 +14,19 @@ class Memory:
 
     def __init__(self, sizes: Mapping[Part, int]):
         self.parts = {part: Room(octets) for part, octets in sizes.items()}
+        self.rooms = list(self.parts.values())
 
     def get(self, key: Key) -> Answer | None:
-        for room in self.parts.values():
-            if (answer := room.get(key)) is not None:
+        """Written out for speed: every request asks."""
+        for room in self.rooms:
+            answer = room.answers.get(key)
+            if answer is not None:
+                # `suppress` would take a fifth of the time of a hit.
+                try:  # noqa: SIM105
+                    room.answers.move_to_end(key)
+                except KeyError:
+                    # Another thread has just put it out.
+                    pass
                 return answer
         return None
 
@@ -40,17 +49,6 @@ class Room:
         self.octets = 0
         self.answers: OrderedDict[Key, Answer] = OrderedDict()
         self.lock = Lock()
-
-    def get(self, key: Key) -> Answer | None:
-        answer = self.answers.get(key)
-        if answer is not None:
-            # `suppress` would take a fifth of the time of a hit.
-            try:  # noqa: SIM105
-                self.answers.move_to_end(key)
-            except KeyError:
-                # Another thread has just put it out.
-                pass
-        return answer
 
     def put(self, key: Key, answer: Answer) -> None:
         with self.lock:

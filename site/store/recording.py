@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from math import inf
 
 from store.answer import Answer, Headers
 from store.encodings import bodies
@@ -18,7 +19,7 @@ KINDS = (
     "application/json",
     "application/xml",
     "application/manifest+json",
-    "image/svg+xml",
+    "image/",
 )
 LARGEST = 4_000_000
 FORBIDDING = ("no-store", "private")
@@ -88,6 +89,7 @@ class Recorded:
             until=self.terms.until,
             stored=at,
             part=part or Part.ERRORS,
+            changes_by_itself=self.terms.until < inf,
         )
 
 

@@ -14,16 +14,24 @@ logger = logging.getLogger("store")
 PAUSE = 10.0
 
 
-def start(marks: Marks, read: Callable[[], bytes | None]) -> Event:
+def start(
+    marks: Marks,
+    read: Callable[[], bytes | None],
+    tidy: Callable[[], None] | None = None,
+) -> Event:
     """In a thread of its own, until the event is set. The first look is taken at once."""
     stop = Event()
-    Thread(target=watch, args=(marks, read, stop), name="store-watch", daemon=True).start()
+    asked = (marks, read, tidy or (lambda: None), stop)
+    Thread(target=watch, args=asked, name="store-watch", daemon=True).start()
     return stop
 
 
-def watch(marks: Marks, read: Callable[[], bytes | None], stop: Event) -> None:
+def watch(
+    marks: Marks, read: Callable[[], bytes | None], tidy: Callable[[], None], stop: Event
+) -> None:
     while True:
         try:
+            tidy()
             look(marks, read)
         except Exception as error:
             # The database or Redis is away: what they would say is asked for the next time.

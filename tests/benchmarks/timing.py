@@ -13,15 +13,24 @@ SECONDS_A_ROUND = 0.05
 
 @dataclass(frozen=True)
 class Result:
-    """`at_most` is what the ratio must not exceed; None for what is only worth knowing."""
+    """`at_most` is what the ratio must not exceed, `at_least` what it must reach; None: only worth knowing."""
 
     what: str
     ratio: float
     at_most: float | None = None
+    at_least: float | None = None
 
     @property
     def missed(self) -> bool:
-        return self.at_most is not None and self.ratio > self.at_most
+        is_above = self.at_most is not None and self.ratio > self.at_most
+        is_below = self.at_least is not None and self.ratio < self.at_least
+        return is_above or is_below
+
+    @property
+    def bound(self) -> str:
+        if self.at_least is not None:
+            return f"at least {self.at_least:g}"
+        return f"at most {self.at_most:g}" if self.at_most is not None else ""
 
 
 class Action:

@@ -13,14 +13,18 @@ from django.db import connection
 
 from tests.browser.server import ROOT, free_port, wait_for
 
-SERVER = ["granian", "--interface", "wsgi", "--blocking-threads", "16", "--log-level", "error"]
+SERVER = ["granian", "--interface", "wsgi", "--blocking-threads", "32", "--log-level", "error"]
 
 
 @dataclass(frozen=True)
 class Reply:
     status: int
     headers: dict[str, str]
-    text: str
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
 
     @property
     def cache(self) -> str:
@@ -57,7 +61,7 @@ class Server:
             asked.request(method, path, headers={"Host": "localhost", **headers})
             found = asked.getresponse()
             told = {name.lower(): value for name, value in found.getheaders()}
-            return Reply(found.status, told, found.read().decode())
+            return Reply(found.status, told, found.read())
         finally:
             asked.close()
 

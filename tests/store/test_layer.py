@@ -405,6 +405,14 @@ def test_application_that_hangs_takes_no_stored_page_with_it(make_store, applica
     assert (new.status, staff.status) == ("503 Service Unavailable", "503 Service Unavailable")
 
 
+def test_files_wait_before_no_door(make_store, application):
+    store = make_store(door=Door(inside=0, waiting=0, seconds=0), files=("/static/",))
+
+    reply = ask(store, "/static/site.css")
+
+    assert (reply.body, reply.cache) == (PAGE.encode(), "")
+
+
 # Several processes
 
 

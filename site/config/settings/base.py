@@ -157,6 +157,7 @@ STORE = os.environ.get("STORE", "disk")
 STORE_FOLDER = VAR / "store"
 STORE_MEMORY_MB = int(os.environ.get("STORE_MEMORY_MB", "64"))
 STORE_DISK_MB = int(os.environ.get("STORE_DISK_MB", "512"))
+STORE_BAKED = os.environ.get("STORE_BAKED", "0") == "1"
 REDIS_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

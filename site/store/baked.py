@@ -1,0 +1,150 @@
+"""Pages as files that nginx serves itself.
+
+Each lies in a folder that is named after the marks on which it stands; links say which folders are current, and
+are switched with the marks. So a page that was made before a change can never be served after it.
+"""
+
+import heapq
+import logging
+import os
+import shutil
+from contextlib import AbstractContextManager
+from pathlib import Path
+from threading import Condition, Thread
+from time import time
+
+from store.answer import Answer
+from store.disk import write
+from store.key import Key
+from store.marks import ALL, WITHOUT_EVENTS
+from store.shared import Shared
+from store.terms import Part
+
+logger = logging.getLogger("store")
+
+#: nginx adds the same headers to all: only what has no others is baked. See deploy/nginx.conf.
+KIND = "text/html; charset=utf-8"
+#: By the number of octets on which a page stands.
+LINKS = {WITHOUT_EVENTS: "pages", ALL: "events"}
+#: Seconds for which a folder that is no longer current may still be written to.
+GRACE = 120.0
+#: Beside a page that changes by itself: when it does.
+UNTIL = ".until"
+
+
+class Baked:
+    def __init__(self, folder: Path, release: str):
+        self.folder = folder
+        self.release = release
+        self.leaving = Leaving()
+        folder.mkdir(parents=True, exist_ok=True)
+        for note in folder.glob("*/**/*" + UNTIL):
+            self.leaving.add(note.with_suffix(""), float(note.read_text()))
+
+    def name(self, marks: bytes) -> str:
+        return f"{self.release}-{marks.hex()}"
+
+    def bake(self, key: Key, answer: Answer) -> None:
+        path = self.path(key, answer)
+        if path is None:
+            return
+        try:
+            for coding, suffix in (("gzip", ".gz"), ("", "")):
+                if coding in answer.bodies:
+                    write_at(
+                        path.with_name(path.name + suffix), answer.bodies[coding], answer.since
+                    )
+            if answer.changes_by_itself:
+                write(path.with_name(path.name + UNTIL), str(answer.until).encode())
+                self.leaving.add(path, answer.until)
+        except OSError as error:
+            logger.warning("A page cannot be baked: %s", error)
+
+    def path(self, key: Key, answer: Answer) -> Path | None:
+        """None for what is no page, and for an address that is no plain path."""
+        segments = key.path[1:-1].encode("latin-1").split(b"/")
+        is_plain = all(
+            part and not part.startswith(b".") and b"\0" not in part for part in segments
+        )
+        is_page = answer.part == Part.PAGES and answer.kind == KIND and key.path.endswith("/")
+        if not (is_page and is_plain) or key.query:
+            return None
+        root = self.folder / self.name(answer.marks) / key.scheme / key.host.replace("/", "")
+        return root.joinpath(*map(os.fsdecode, segments)) / "index.html"
+
+    def switch(self, marks: bytes) -> None:
+        """Within the lock of the marks, so that of two changes the later one stands. Raises OSError."""
+        for length, name in LINKS.items():
+            target = self.folder / self.name(marks[:length])
+            target.mkdir(exist_ok=True)
+            draft = self.folder / f".{name}-{os.getpid()}"
+            draft.unlink(missing_ok=True)
+            draft.symlink_to(target.name)
+            draft.replace(self.folder / name)
+
+    def tidy(self) -> None:
+        """Deletes the folders that have not been current for a while."""
+        current = {(self.folder / name).resolve().name for name in LINKS.values()}
+        for folder in self.folder.iterdir():
+            is_old = not folder.is_symlink() and folder.name not in current
+            if is_old and time() - folder.stat().st_mtime > GRACE:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def write_at(path: Path, octets: bytes, since: int) -> None:
+    """With the time since which it says the same: nginx tells readers by it whether it has changed."""
+    write(path, octets)
+    os.utime(path, (since, since))
+
+
+class Leaving:
+    """Takes each page that changes by itself away at its moment, in a thread of its own."""
+
+    def __init__(self):
+        self.pages: list[tuple[float, Path]] = []
+        self.changed = Condition()
+        self.thread: Thread | None = None
+
+    def add(self, path: Path, until: float) -> None:
+        with self.changed:
+            heapq.heappush(self.pages, (until, path))
+            if self.thread is None:
+                self.thread = Thread(target=self.watch, name="store-leaving", daemon=True)
+                self.thread.start()
+            self.changed.notify()
+
+    def watch(self) -> None:
+        with self.changed:
+            while True:
+                while self.pages and self.pages[0][0] <= time():
+                    take_away(*heapq.heappop(self.pages))
+                self.changed.wait(self.pages[0][0] - time() if self.pages else None)
+
+
+def take_away(until: float, path: Path) -> None:
+    """Unless it was made anew meanwhile."""
+    note = path.with_name(path.name + UNTIL)
+    try:
+        if float(note.read_text()) <= until:
+            for suffix in ("", ".gz", UNTIL):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+    except (OSError, ValueError):
+        logger.debug("The folder of %s was deleted meanwhile.", path)
+
+
+class Baking:
+    """A second level that bakes besides what it keeps."""
+
+    def __init__(self, shared: Shared, baked: Baked):
+        self.shared = shared
+        self.baked = baked
+
+    def get(self, key: Key) -> Answer | None:
+        return self.shared.get(key)
+
+    def put(self, key: Key, answer: Answer) -> None:
+        self.shared.put(key, answer)
+        self.baked.bake(key, answer)
+
+    def turn(self, key: Key, seconds: float) -> AbstractContextManager[bool]:
+        return self.shared.turn(key, seconds)

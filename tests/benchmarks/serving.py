@@ -1,0 +1,168 @@
+"""The same page from the store, from nginx and from Django, asked by wrk on the same machine in turn."""
+
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.timing import Result
+from tests.browser.server import ROOT, free_port, wait_for
+from tests.store.processes import Server, copy_database, environment, running
+
+PAGE = "/en/storyindexpage-en/soup/"
+ROUNDS, SECONDS = 9, 2
+#: Enough to keep both processors of a small machine busy.
+CONNECTIONS = 32
+READER = {"Accept-Encoding": "gzip", "Host": "localhost"}
+EXAMPLE = ROOT / "deploy" / "nginx.conf"
+UNITS = {"us": 1e-6, "ms": 1e-3, "s": 1.0}
+
+
+@dataclass(frozen=True)
+class Load:
+    a_second: float
+    #: Seconds within which 99 of 100 were answered.
+    slowest: float
+
+
+@dataclass(frozen=True)
+class Target:
+    url: str
+    headers: dict[str, str]
+
+    def load(self) -> Load:
+        asked = [
+            option for name, value in self.headers.items() for option in ("-H", f"{name}: {value}")
+        ]
+        found = subprocess.run(
+            ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", *asked, self.url],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", found).groups()
+        return Load(
+            float(re.search(r"Requests/sec:\s+([\d.]+)", found)[1]), float(number) * UNITS[unit]
+        )
+
+
+def results() -> Iterator[Result]:
+    absent = [name for name in ("nginx", "wrk") if shutil.which(name) is None]
+    if absent:
+        print(
+            f"NOT RUN: serving, as there is no {' and no '.join(absent)} (apt install nginx-light wrk)."
+        )
+        return
+    with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
+        targets = prepare(Path(name), stack)
+        yield from compared(measured(targets))
+
+
+def prepare(folder: Path, stack: ExitStack) -> dict[str, Target]:
+    # nginx gives up its rights as root, and must read what is baked.
+    folder.chmod(0o755)
+    copy_database(folder)
+    workers = {"GRANIAN_WORKERS": "2"}
+    (kept,), editor = stack.enter_context(running(folder, 1, STORE_BAKED="1", **workers))
+    del editor
+    plain = started(stack, folder, STORE="off", **workers)
+    cached = started(stack, folder, DJANGO_SETTINGS_MODULE="tests.benchmarks.cached", **workers)
+    reply = kept.ask(PAGE, **READER)
+    write_static(folder / "static-copy", kept)
+    baked, static = stack.enter_context(nginx(folder, kept.port))
+
+    def of(port: int, **headers: str) -> Target:
+        return Target(f"http://127.0.0.1:{port}{PAGE}", READER | headers)
+
+    return {
+        "hit": of(kept.port),
+        "304": of(kept.port, **{"If-None-Match": reply.headers["etag"]}),
+        "nginx static": of(static),
+        "nginx baked": of(baked),
+        "Django's cache": of(cached.port),
+        "miss": of(plain.port),
+    }
+
+
+def started(stack: ExitStack, folder: Path, **settings: str) -> Server:
+    server = Server(environment(folder, **settings))
+    stack.callback(server.end)
+    server.wait()
+    return server
+
+
+def write_static(folder: Path, server: Server) -> None:
+    """The same octets as files, as a site that was written by hand would have them."""
+    page = folder.joinpath(*PAGE.strip("/").split("/"))
+    page.mkdir(parents=True)
+    (page / "index.html").write_bytes(server.ask(PAGE).body)
+    (page / "index.html.gz").write_bytes(server.ask(PAGE, **READER).body)
+
+
+@contextmanager
+def nginx(folder: Path, port: int):
+    """The ports of the example with baked pages, and of the same headers with plain files."""
+    baked, static = free_port(), free_port()
+    (folder / "nginx.conf").write_text(configuration(folder, port, baked, static))
+    process = subprocess.Popen(
+        ["nginx", "-c", folder / "nginx.conf", "-p", folder, "-g", "daemon off;"]
+    )
+    try:
+        for each in (baked, static):
+            wait_for(f"http://127.0.0.1:{each}{PAGE}", process)
+        yield baked, static
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def configuration(folder: Path, port: int, baked: int, static: int) -> str:
+    example = EXAMPLE.read_text()
+    headers = "\n".join(re.findall(r"^\s*(?:gzip\w*|add_header) .*;", example, re.MULTILINE))
+    plain = f"""
+    server {{
+        listen 127.0.0.1:{static};
+        root {folder}/static-copy;
+        location / {{ {headers} }}
+    }}
+}}"""
+    moved = (
+        example.replace("server 127.0.0.1:8000", f"server 127.0.0.1:{port}")
+        .replace("listen 80", f"listen 127.0.0.1:{baked}")
+        .replace("server_name example.org", "server_name localhost")
+        .replace("/srv/site/var/store", f"{folder}/store")
+        .replace("/srv/site/var/media", f"{folder}/media")
+    )
+    logs = f"pid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\n"
+    return logs + moved.rstrip().removesuffix("}") + plain
+
+
+def measured(targets: dict[str, Target]) -> dict[str, Load]:
+    """The best of all rounds, taken in turn: what else runs on the machine makes everything slower only."""
+    rounds = [{name: each.load() for name, each in targets.items()} for _round in range(ROUNDS)]
+    return {
+        name: Load(
+            max(one[name].a_second for one in rounds), min(one[name].slowest for one in rounds)
+        )
+        for name in targets
+    }
+
+
+def compared(loads: dict[str, Load]) -> Iterator[Result]:
+    def ratio(one: str, other: str, **bound: float) -> Result:
+        found = loads[one].a_second / loads[other].a_second
+        return Result(f"requests a second: {one} / {other}", found, **bound)
+
+    yield ratio("hit", "nginx static", at_least=0.7)
+    yield ratio("nginx baked", "nginx static", at_least=0.95)
+    yield ratio("304", "hit", at_least=1)
+    yield ratio("Django's cache", "nginx static")
+    yield ratio("miss", "nginx static")
+    yield ratio("hit", "Django's cache")
+    yield ratio("hit", "miss")
+    slower = loads["hit"].slowest / loads["nginx static"].slowest
+    yield Result("99 of 100 within: hit / nginx static", slower, at_most=3)

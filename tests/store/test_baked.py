@@ -1,0 +1,195 @@
+import os
+import time
+
+import pytest
+
+from store.answer import Answer
+from store.baked import Baked, Baking
+from store.encodings import bodies
+from store.key import Key
+from store.layer import Store
+from store.marks import FileMarks
+from store.shared import Nothing
+from store.terms import Part
+from tests.store.asking import ask
+from tests.store.conftest import ALL, PAGE
+
+KEY = Key("https", "a.example", "/en/stories/")
+HTML = "text/html; charset=utf-8"
+CHANGED = b"new!" * 12
+EVENTS_CHANGED = ALL[:32] + b"new!" * 4
+
+
+def page(marks=ALL[:32], kind=HTML, **kwargs) -> Answer:
+    headers = [("Content-Type", kind)]
+    return Answer(
+        "200 OK", headers, bodies(PAGE.encode(), kind), "tag", 1_800_000_000, marks, **kwargs
+    )
+
+
+@pytest.fixture
+def baked(tmp_path):
+    baked = Baked(tmp_path, "release")
+    baked.switch(ALL)
+    return baked
+
+
+def served(folder, path="en/stories/index.html") -> str | None:
+    """As nginx looks: first among the pages, then among those with events."""
+    for link in ("pages", "events"):
+        file = folder / link / "https" / "a.example" / path
+        if file.exists():
+            return file.read_text()
+    return None
+
+
+def test_page_lies_where_nginx_looks_with_the_moment_since_which_it_stands(baked, tmp_path):
+    baked.bake(KEY, page())
+
+    file = tmp_path / "pages/https/a.example/en/stories/index.html"
+    assert file.read_text() == PAGE
+    assert file.with_name("index.html.gz").read_bytes() == page().bodies["gzip"]
+    assert file.stat().st_mtime == 1_800_000_000
+
+
+@pytest.mark.parametrize(
+    ("marks", "change", "expected"),
+    [
+        (ALL[:32], ALL, PAGE),
+        (ALL[:32], EVENTS_CHANGED, PAGE),
+        (ALL[:32], CHANGED, None),
+        (ALL, EVENTS_CHANGED, None),
+    ],
+)
+def test_change_leaves_what_does_not_depend_on_it(baked, tmp_path, marks, change, expected):
+    baked.bake(KEY, page(marks))
+
+    baked.switch(change)
+
+    assert served(tmp_path) == expected
+
+
+def test_page_that_was_made_before_a_change_is_never_served_after_it(baked, tmp_path):
+    baked.switch(CHANGED)
+
+    baked.bake(KEY, page())
+
+    assert served(tmp_path) is None
+
+
+def test_other_release_serves_its_own_pages(baked, tmp_path):
+    baked.bake(KEY, page())
+
+    Baked(tmp_path, "next").switch(ALL)
+
+    assert served(tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        (KEY._replace(query="page=2"), page()),
+        (KEY._replace(path="/en/feed.ics"), page()),
+        (KEY, page(kind="text/calendar; charset=utf-8")),
+        (KEY, page(part=Part.CHOICES)),
+        (KEY._replace(path="/../../escaped/"), page()),
+        (KEY._replace(path="//double/"), page()),
+        (KEY._replace(path="/" + "a" * 300 + "/"), page()),
+    ],
+)
+def test_what_is_no_page_is_not_baked(baked, tmp_path, key, answer):
+    baked.bake(key, answer)
+
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert not (tmp_path.parent / "escaped").exists()
+
+
+def test_address_in_any_script_is_a_file_of_that_name(baked, tmp_path):
+    as_wsgi_has_it = "/el/ιστορία/".encode().decode("latin-1")
+
+    baked.bake(KEY._replace(path=as_wsgi_has_it), page())
+
+    assert served(tmp_path, "el/ιστορία/index.html") == PAGE
+
+
+def gone(folder, seconds) -> bool:
+    end = time.monotonic() + seconds
+    while served(folder) is not None and time.monotonic() < end:
+        time.sleep(0.02)
+    return served(folder) is None
+
+
+def test_page_that_changes_by_itself_is_taken_away_at_its_moment(baked, tmp_path):
+    baked.bake(KEY, page(ALL, until=time.time() + 0.5, changes_by_itself=True))
+
+    assert served(tmp_path) == PAGE
+    assert gone(tmp_path, 5)
+
+
+def test_page_that_is_made_anew_in_time_stays(baked, tmp_path):
+    baked.bake(KEY, page(ALL, until=time.time() + 0.3, changes_by_itself=True))
+    baked.bake(KEY, page(ALL, until=time.time() + 60, changes_by_itself=True))
+
+    time.sleep(0.5)
+
+    assert served(tmp_path) == PAGE
+
+
+def test_process_that_starts_takes_away_what_another_one_has_baked(baked, tmp_path):
+    later = time.time() + 3600
+    baked.bake(KEY, page(ALL, until=later, changes_by_itself=True))
+    note = tmp_path / "events/https/a.example/en/stories/index.html.until"
+    note.write_text(str(time.time() - 1))
+
+    Baked(tmp_path, "release")
+
+    assert gone(tmp_path, 5)
+
+
+def test_folders_of_the_past_are_deleted_after_a_while(baked, tmp_path):
+    baked.bake(KEY, page())
+    baked.switch(CHANGED)
+    baked.tidy()
+    assert len([path for path in tmp_path.iterdir() if not path.is_symlink()]) == 4
+
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    baked.tidy()
+
+    left = {path.name for path in tmp_path.iterdir() if not path.is_symlink()}
+    assert left == {baked.name(CHANGED[:32]), baked.name(CHANGED)}
+
+
+def test_links_are_switched_before_anybody_reads_the_new_marks(tmp_path):
+    baked, seen = Baked(tmp_path / "baked", "release"), []
+    marks = FileMarks(tmp_path / "marks", baked.switch)
+    marks.sync(lambda: ALL)
+
+    def watching(new):
+        seen.append(marks.now())
+        baked.switch(new)
+
+    marks.before = watching
+    marks.sync(lambda: CHANGED)
+
+    assert (seen, marks.now()) == ([ALL], CHANGED)
+    assert (tmp_path / "baked" / "events").resolve().name == baked.name(CHANGED)
+
+
+def test_store_bakes_what_it_keeps(make_store, tmp_path, baked):
+    store: Store = make_store(shared=Baking(Nothing(), baked))
+
+    ask(store, "/en/stories/", host="a.example", x_forwarded_proto="https")
+
+    assert served(tmp_path) == PAGE
+
+
+def test_full_disk_bakes_nothing_and_breaks_nothing(baked, monkeypatch, caplog):
+    def full(*args, **kwargs):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", full)
+
+    baked.bake(KEY, page())
+
+    assert "No space left on device" in caplog.text
