@@ -70,7 +70,9 @@ class Recorded:
             return None
         if self.code != "200":
             return Part.ERRORS
-        return Part.CHOICES if key.query or self.terms.is_choice else Part.PAGES
+        # Pictures are large: they must not displace pages either.
+        is_apart = key.query or self.terms.is_choice or self.header("content-type")[:6] == "image/"
+        return Part.CHOICES if is_apart else Part.PAGES
 
     def answer(self, at: float, last: Answer | None, part: Part | None) -> Answer:
         """The `last` one at this address says since when it stands, if it said the same."""

@@ -1,4 +1,4 @@
-"""What is served, how the calendar grows, what languages cost: as ratios of one run. Two runs are never compared.
+"""What is served, how the calendar grows, what languages cost: ratios of one run, never of two.
 
 `make bench`, or `python -m tests.benchmarks serving` for one of them. What is no ratio is seconds, for what an
 editor waits for.

@@ -175,6 +175,14 @@ def test_shared_link_is_answered_with_the_page_itself(store, application):
     assert ask(store, "/en/?fbclid=x&utm_source=y").was_kept
 
 
+def test_pictures_displace_no_page(store, application):
+    application.headers = {"Content-Type": "image/png"}
+
+    ask(store, "/card.png")
+
+    assert [part for part, octets in store.memory.octets.items() if octets] == [Part.CHOICES]
+
+
 def test_guessing_addresses_displaces_no_page(make_store, application):
     store = make_store(sizes=dict.fromkeys(Part, 60_000))
     ask(store, "/page/")

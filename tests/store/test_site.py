@@ -49,7 +49,8 @@ def index(home):
 
 @pytest.fixture
 def story(home):
-    return StoryPageFactory(slug="soup", title="Soup")
+    """Of which the call to action is chosen: others lead on to the next event, and so depend on events."""
+    return StoryPageFactory(slug="soup", title="Soup", action_url="https://partner.example/")
 
 
 @pytest.fixture
@@ -292,6 +293,15 @@ def test_event_that_a_story_links_to_changes_the_story(
     event.save_revision().publish()
 
     assert b"/en/events/coffee/" in ask(store, story.get_url()).body
+
+
+def test_story_that_leads_on_to_the_next_event_follows_it(index, home, store):
+    story = StoryPageFactory(slug="choir", theme=ThemeFactory())
+    warm(store, story.get_url())
+
+    announce(index, slug="tea", title="Tea for all", start_date=date(2099, 3, 9), theme=story.theme)
+
+    assert b"Tea for all" in ask(store, story.get_url()).body
 
 
 def test_draft_changes_nothing(story, store):
