@@ -56,6 +56,16 @@ def test_person_sees_the_draft_without_an_account(client, address):
     assert parsed(response).select("main img")
 
 
+@pytest.mark.parametrize(
+    ("live", "said"), [(True, "what we show of you"), (False, "Nobody can read it yet.")]
+)
+def test_person_learns_whether_it_is_published(client, address, story, live, said):
+    if not live:
+        story.unpublish()
+
+    assert said in texts(client.get(address), ".preview-answer p")[0]
+
+
 @pytest.mark.parametrize("factory", [VideoPageFactory, InitiativePageFactory])
 def test_other_kinds_of_pages(client, home_page, record, factory):
     page = factory(title="Garden", live=False, shows_people=True, consents=[record])
