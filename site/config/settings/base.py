@@ -198,13 +198,12 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 # in site/locale add one; nothing else changes. All else that has to be known of a language is in CLDR.
 LANGUAGE_CODE = "en"
 #: The interface is translated into these, whole: the tests demand it.
-INTERFACE_LANGUAGES = ["en", "it", "fr", "el", "ar"]
-#: Pages can be written in these. The interface around them is in the first of their fallbacks that has one.
-CONTENT_LANGUAGES = [
-    *["es", "ca", "de", "hr", "sl", "sv", "nl", "da", "lt", "lv", "et", "pl", "sq"],
-    *["sr-cyrl", "sr-latn", "ru", "uk", "fa", "tr"],
-    *["ti", "so", "ps", "fa-af", "ckb", "kmr", "ur", "bn", "mt", "mk"],
+INTERFACE_LANGUAGES = [
+    *["en", "it", "es", "ca", "fr", "de", "el", "hr", "sl", "sv", "nl", "da", "lt", "lv", "et", "pl"],
+    *["sq", "sr-cyrl", "sr-latn", "ru", "ar", "uk", "fa", "tr"],
 ]
+#: Pages can be written in these. The interface around them is in the first of their fallbacks that has one.
+CONTENT_LANGUAGES = ["ti", "so", "ps", "fa-af", "ckb", "kmr", "ur", "bn", "mt", "mk"]
 #: Where its readers get what a language lacks: the interface, and entries of lists. Otherwise LANGUAGE_CODE.
 #: For the project to decide, by what people read, and never to be guessed from where they come from.
 LANGUAGE_FALLBACKS = {
