@@ -24,6 +24,7 @@ from home.consent.showing import kinds_with_people, pages_of, portrayals_of
 from home.consent.traces import compact_search, forget_earlier, forget_files, forget_pages
 from home.consent.using import files_of, is_used_elsewhere, take_out
 from home.models import ConsentRecord, GoneAddress, ShowsPeople, SiteRendition
+from home.signals import withdrawn
 from home.taking_down import purge_after_commit, take_down
 
 WITHDRAWN = GoneAddress.Reason.WITHDRAWN
@@ -176,5 +177,6 @@ def forget_answers(record: ConsentRecord) -> None:
 
 
 def empty_caches() -> None:
-    for cache in (caches["calendars"], caches["cards"], SiteRendition.cache_backend):
+    for cache in (caches["cards"], SiteRendition.cache_backend):
         cache.clear()
+    withdrawn.send_robust(sender=ConsentRecord)

@@ -82,12 +82,12 @@ class Baked:
             draft.symlink_to(target.name)
             draft.replace(self.folder / name)
 
-    def tidy(self) -> None:
-        """Deletes the folders that have not been current for a while."""
+    def tidy(self, grace: float = GRACE) -> None:
+        """Deletes the folders that have not been current for a while, in seconds."""
         current = {(self.folder / name).resolve().name for name in LINKS.values()}
         for folder in self.folder.iterdir():
             is_old = not folder.is_symlink() and folder.name not in current
-            if is_old and time() - folder.stat().st_mtime > GRACE:
+            if is_old and time() - folder.stat().st_mtime >= grace:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -145,6 +145,10 @@ class Baking:
     def put(self, key: Key, answer: Answer) -> None:
         self.shared.put(key, answer)
         self.baked.bake(key, answer)
+
+    def clear(self) -> None:
+        self.shared.clear()
+        self.baked.tidy(grace=0)
 
     def turn(self, key: Key, seconds: float) -> AbstractContextManager[bool]:
         return self.shared.turn(key, seconds)

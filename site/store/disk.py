@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import logging
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -67,6 +68,9 @@ class Disk:
         self.written += len(octets)
         if self.written > self.most * BETWEEN_SWEEPS:
             self.sweep()
+
+    def clear(self) -> None:
+        shutil.rmtree(self.answers, ignore_errors=True)
 
     def sweep(self) -> None:
         if not self.lock.acquire(blocking=False):

@@ -84,6 +84,13 @@ class SharedInRedis:
         except RedisError as error:
             logger.warning("An answer cannot be kept: %s", error)
 
+    def clear(self) -> None:
+        try:
+            for name in self.redis.scan_iter("common-ground:answer\n*"):
+                self.redis.delete(name)
+        except RedisError as error:
+            logger.warning("Answers cannot be forgotten before they end by themselves: %s", error)
+
     @contextmanager
     def turn(self, key: Key, seconds: float) -> Iterator[bool]:
         name, own = f"{self.name(key)}:turn", os.urandom(8).hex()

@@ -15,6 +15,9 @@ class Shared(Protocol):
 
     def put(self, key: Key, answer: Answer) -> None: ...
 
+    def clear(self) -> None:
+        """Of all releases; what readers ask for next is made anew."""
+
     def turn(self, key: Key, seconds: float) -> AbstractContextManager[bool]:
         """False where another process makes this answer; at the latest after so many seconds."""
 
@@ -26,6 +29,9 @@ class Nothing:
         return None
 
     def put(self, key: Key, answer: Answer) -> None:
+        pass
+
+    def clear(self) -> None:
         pass
 
     @contextmanager

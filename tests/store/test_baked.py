@@ -193,3 +193,14 @@ def test_full_disk_bakes_nothing_and_breaks_nothing(baked, monkeypatch, caplog):
     baked.bake(KEY, page())
 
     assert "No space left on device" in caplog.text
+
+
+def test_clear_leaves_no_page_that_was_made_before_the_change(baked, tmp_path):
+    baked.bake(KEY, page())
+    baked.switch(CHANGED)
+    baked.bake(KEY, page(CHANGED[:32]))
+
+    Baking(Nothing(), baked).clear()
+
+    assert served(tmp_path) == PAGE
+    assert len(list(tmp_path.rglob("index.html"))) == 1

@@ -101,3 +101,14 @@ def test_who_waits_goes_on_when_the_other_is_done(disk, tmp_path):
     thread.join(5)
 
     assert turns == [False]
+
+
+def test_clear_leaves_nothing_of_any_release(disk, tmp_path):
+    disk.put(KEY, answer())
+    Disk(tmp_path, "next", MUCH).put(KEY, answer())
+
+    disk.clear()
+
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    disk.put(KEY, answer())
+    assert disk.get(KEY) == answer()

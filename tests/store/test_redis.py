@@ -85,6 +85,16 @@ def test_answer_is_there_for_another_host_of_the_same_release(redis, server):
     assert SharedInRedis(redis, "next").get(KEY) is None
 
 
+def test_clear_leaves_nothing_of_any_release_and_keeps_the_marks(redis):
+    RedisMarks(redis).sync(lambda: ALL)
+    for release in ("release", "next"):
+        SharedInRedis(redis, release).put(KEY, answer())
+
+    SharedInRedis(redis, "release").clear()
+
+    assert redis.keys() == [b"common-ground:marks"]
+
+
 def test_what_is_not_there_takes_no_room(redis):
     SharedInRedis(redis, "release").put(KEY, answer(part=Part.ERRORS))
 

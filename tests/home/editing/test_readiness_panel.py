@@ -17,7 +17,7 @@ def edit(client, page, **query):
 
 
 def test_red_with_what_holds_the_page_back_first(admin_client, home_page):
-    story = StoryPageFactory(shows_people=True, live=False)
+    story = StoryPageFactory(shows_people=True, live=False, summary="")
 
     response = edit(admin_client, story)
 
