@@ -15,6 +15,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
+from campaign.models import StoryPage
 from tests.factories.campaign import SiteMediaFactory, SourceFactory
 from tests.factories.home import SiteDocumentFactory, SiteImageFactory
 
@@ -72,6 +73,9 @@ def related(field, instance):
     model = field.related_model
     if factory := CONTENT.get(model.__name__):
         return model.objects.first() or factory()
+    if model is Page:
+        # What every choice of a page allows.
+        return StoryPage.objects.exclude(pk=instance.pk).order_by("pk").first()
     if issubclass(model, Page):
         return model.objects.exclude(pk=instance.pk).order_by("pk").first()
     return model.objects.first()

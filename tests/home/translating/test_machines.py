@@ -39,7 +39,9 @@ def machine(request, server, settings):
 
 @pytest.fixture
 def story(home_page):
-    story = StoryPageFactory(title="The town hall & BRIDGES", body=[("paragraph", RichText(BODY))])
+    story = StoryPageFactory(
+        title="The town hall & BRIDGES", summary="", body=[("paragraph", RichText(BODY))]
+    )
     translated(story.get_parent(), "ar")
     submit(story, "ar")
     return story

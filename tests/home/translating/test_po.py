@@ -24,7 +24,7 @@ ARABIC = {
 
 @pytest.fixture
 def story(home_page):
-    story = StoryPageFactory(title="Tea", body=[("paragraph", RichText(BODY))])
+    story = StoryPageFactory(title="Tea", summary="", body=[("paragraph", RichText(BODY))])
     translated(story.get_parent(), "ar")
     submit(story, "ar")
     return story
@@ -83,7 +83,7 @@ def test_file_from_elsewhere_is_refused_in_words(admin_client, story, content, s
 
 
 def test_file_of_another_page_is_refused(admin_client, story):
-    other = StoryPageFactory(title="Coffee", body=[("paragraph", RichText(BODY))])
+    other = StoryPageFactory(title="Coffee", summary="", body=[("paragraph", RichText(BODY))])
     submit(other, "ar")
     done = filled(download(admin_client, other))
     assert upload(admin_client, story, done).startswith("Cannot import PO file")

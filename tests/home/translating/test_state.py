@@ -27,7 +27,7 @@ BODY = [("paragraph", RichText("<p>We met on a Tuesday.</p><p>We agreed.</p>"))]
 def story(home_page):
     # Wagtail's own page of welcome, which no real site has.
     Page.objects.filter(depth=2).exclude(pk=home_page.pk).delete()
-    story = StoryPageFactory(title="Tea", body=BODY)
+    story = StoryPageFactory(title="Tea", summary="", body=BODY)
     story.save_revision().publish()
     for language in ("it", "ar", "el"):
         translated(story.get_parent(), language)

@@ -16,7 +16,7 @@ BODY = [("paragraph", RichText('<p>We met on a Tuesday at <a href="/en/">home</a
 
 @pytest.fixture
 def story(home_page):
-    story = publish(StoryPageFactory(title="Tea", body=BODY))
+    story = publish(StoryPageFactory(title="Tea", summary="", body=BODY))
     translated(story.get_parent().specific, "ar")
     submit(story, "ar")
     return story
