@@ -18,7 +18,7 @@ PROPER_NAMES = {
     *("Bluesky", "Facebook", "LinkedIn", "Mastodon", "WhatsApp"),
 }
 #: Shown when neither the database nor the catalogues can be trusted: it says the same in several languages.
-WITHOUT_CATALOGUE = {ROOT / "templates" / "500.html"}
+WITHOUT_CATALOGUE = {ROOT / "templates" / name for name in ("500.html", "503.html", "outage.html")}
 
 
 def test_every_text_of_a_template_is_marked():

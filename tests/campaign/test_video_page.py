@@ -45,7 +45,7 @@ def test_player_has_the_shape_of_the_film_and_loads_nothing(client, video):
 
 
 def test_each_version_says_its_size_and_its_length(client, video):
-    assert texts(client.get(video.url), "a[download]") == [
+    assert texts(client.get(video.url), ".stack a[download]") == [
         "Download the video (9 kB, 3 minutes)",
         "Download a smaller version (9 kB, 3 minutes)",
     ]

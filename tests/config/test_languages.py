@@ -123,7 +123,7 @@ def test_interface_is_translated_where_the_settings_say_so(client, home_page, co
 
 
 @pytest.mark.parametrize(
-    ("code", "interface"), [("ti", ("en", "ltr")), ("ps", ("en", "ltr")), ("ckb", ("ar", "rtl"))]
+    ("code", "interface"), [("ti", ("en", "ltr")), ("ps", ("fa", "rtl")), ("ckb", ("ar", "rtl"))]
 )
 def test_interface_in_another_language_than_the_page_says_so(client, home_page, code, interface):
     translated(home_page, code)

@@ -88,7 +88,6 @@ class SourceFactory(DjangoModelFactory):
 
 class StoryPageFactory(PageFactory):
     title = Sequence(lambda number: f"Story {number}")
-    summary = "Neighbours who agreed."
     narrators = StoryPage.Narrators.BOTH
     body = [("paragraph", RichText("<p>We agreed about Tuesday.</p>"))]
 
@@ -121,7 +120,6 @@ class SiteMediaFactory(DjangoModelFactory):
 
 class VideoPageFactory(PageFactory):
     title = Sequence(lambda number: f"Video {number}")
-    summary = "Neighbours who speak."
 
     class Meta:
         model = VideoPage

@@ -43,7 +43,7 @@ def test_machine_made_translation(client, page):
     translate(page, "it", kind="machine")
     publish_translation(page, "it")
     response = read(client)
-    assert texts(response, f"{NOTE} strong") == ["Machine translation, not yet checked"]
+    assert texts(response, f"{NOTE} strong") == ["Traduzione automatica, non ancora controllata"]
     assert links(response, f"{NOTE} a") == ["/en/rules/"]
     assert texts(response, f"{NOTE} a span[lang=en][dir=ltr]") == ["English"]
 
@@ -54,7 +54,7 @@ def test_original_that_has_changed(client, page):
     assert texts(read(client), NOTE) == []
     publish(page, summary="What holds now.")
     response = read(client)
-    assert texts(response, f"{NOTE} strong") == ["The original has changed since"]
+    assert texts(response, f"{NOTE} strong") == ["Nel frattempo l’originale è cambiato"]
     assert texts(response, ".lead") == ["it: What holds here."]
 
     translate(page, "it")
@@ -66,7 +66,9 @@ def test_half_translated_page(client, page):
     translate(page, "it")
     page = publish(page, search_description="Rules of the house")
     publish_translation(page, "it")
-    assert texts(read(client), f"{NOTE} strong") == ["Not all of this page is translated yet"]
+    assert texts(read(client), f"{NOTE} strong") == [
+        "Questa pagina non è ancora tradotta del tutto"
+    ]
 
 
 def test_original_that_is_not_published_is_not_linked(client, page):
