@@ -5,7 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,14 +118,14 @@ def copy_database(folder: Path) -> None:
 def running(folder: Path, servers: int = 2, **settings: str):
     """Yields the servers and the editor."""
     told = environment(folder, **settings)
-    editor = Editor(told)
-    started = [Server(told) for _number in range(servers)]
-    try:
+    with ExitStack() as stack:
+        # Each is ended, whatever becomes of the others.
+        editor = Editor(told)
+        stack.callback(editor.end)
+        started = [Server(told) for _number in range(servers)]
+        for server in started:
+            stack.callback(server.end)
         editor.does("prepare")
         for server in started:
             server.wait()
         yield started, editor
-    finally:
-        editor.end()
-        for server in started:
-            server.end()

@@ -199,7 +199,24 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LANGUAGE_CODE = "en"
 #: The interface is translated into these, whole: the tests demand it.
 INTERFACE_LANGUAGES = [
-    *["en", "it", "es", "ca", "fr", "de", "el", "hr", "sl", "sv", "nl", "da", "lt", "lv", "et", "pl"],
+    *[
+        "en",
+        "it",
+        "es",
+        "ca",
+        "fr",
+        "de",
+        "el",
+        "hr",
+        "sl",
+        "sv",
+        "nl",
+        "da",
+        "lt",
+        "lv",
+        "et",
+        "pl",
+    ],
     *["sq", "sr-cyrl", "sr-latn", "ru", "ar", "uk", "fa", "tr"],
 ]
 #: Pages can be written in these. The interface around them is in the first of their fallbacks that has one.
