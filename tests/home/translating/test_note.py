@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from tests.factories.home import StandardPageFactory
 from tests.home.translating.synced import (
@@ -28,6 +29,11 @@ def page(home_page):
     return page
 
 
+def italian(text):
+    with translation.override("it"):
+        return translation.gettext(text)
+
+
 def read(client):
     return client.get("/it/rules/")
 
@@ -43,7 +49,7 @@ def test_machine_made_translation(client, page):
     translate(page, "it", kind="machine")
     publish_translation(page, "it")
     response = read(client)
-    assert texts(response, f"{NOTE} strong") == ["Traduzione automatica, non ancora controllata"]
+    assert texts(response, f"{NOTE} strong") == [italian("Machine translation, not yet checked")]
     assert links(response, f"{NOTE} a") == ["/en/rules/"]
     assert texts(response, f"{NOTE} a span[lang=en][dir=ltr]") == ["English"]
 
@@ -54,7 +60,7 @@ def test_original_that_has_changed(client, page):
     assert texts(read(client), NOTE) == []
     publish(page, summary="What holds now.")
     response = read(client)
-    assert texts(response, f"{NOTE} strong") == ["Nel frattempo l’originale è cambiato"]
+    assert texts(response, f"{NOTE} strong") == [italian("The original has changed since")]
     assert texts(response, ".lead") == ["it: What holds here."]
 
     translate(page, "it")
@@ -67,7 +73,7 @@ def test_half_translated_page(client, page):
     page = publish(page, search_description="Rules of the house")
     publish_translation(page, "it")
     assert texts(read(client), f"{NOTE} strong") == [
-        "Questa pagina non è ancora tradotta del tutto"
+        italian("Not all of this page is translated yet")
     ]
 
 
