@@ -51,7 +51,7 @@ def forget() -> None:
     """Nothing that a process or a cache remembers of the database before is used again."""
     for cache in caches.all(initialized_only=False):
         cache.clear()
-    Generation.move()
+    Generation.move(of_frame=True, takes_down=True)
 
 
 @contextmanager

@@ -179,3 +179,13 @@ def test_staff_is_offered_languages_with_a_catalogue_only():
     ]
 
     assert offered == settings.INTERFACE_LANGUAGES
+
+
+def test_words_of_the_interface_around_a_story_say_their_language(client, home_page):
+    story = StoryPageFactory(title="Tea", slug="tea")
+    in_tigrinya = translated(story, "ti")
+
+    page = parsed(client.get(in_tigrinya.url))
+
+    (share,) = page.select("#share")
+    assert (page.html["lang"], share["lang"], share["dir"]) == ("ti", "en", "ltr")
