@@ -13,6 +13,8 @@ from events.fields import read, tolerant, write
 from events.models import EventPage
 from events.schedule import slots
 
+pytestmark = pytest.mark.django_db
+
 FIRST = date(2027, 3, 8)
 
 

@@ -103,6 +103,7 @@ def copy(event):
 
 
 def translate(event):
+    translated(event.get_parent().specific, "fr")
     return {"tea": translated(event, "fr", title="Thé")}
 
 
