@@ -8,6 +8,7 @@ from django.db.models import Case, F, IntegerField, QuerySet, When
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from campaign.models import (
+    BundledPage,
     CampaignPage,
     FactPage,
     InitiativePage,
@@ -85,6 +86,12 @@ def read_next(story: StoryPage, limit: int = 3) -> QuerySet:
     closeness = Case(*close, default=len(close), output_field=IntegerField())
     others = readable(StoryPage, story.locale).exclude(translation_key=story.translation_key)
     return first(others, limit, closeness, "-first_published_at", "-pk")
+
+
+def telling(page: Page) -> QuerySet:
+    """The campaigns that tell this page, for `home.gathered`."""
+    bundles = BundledPage.objects.filter(page__translation_key=page.translation_key)
+    return readable(CampaignPage, page.locale).filter(pk__in=bundles.values("campaign"))
 
 
 def key_of(page: Page, name: str) -> QuerySet:

@@ -156,7 +156,13 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
     def lists_shown(self):
         from campaign import lists
 
-        return {"read_next": lists.read_next(self)}
+        return {"read_next": lists.read_next(self), "campaigns": lists.telling(self)}
+
+    @property
+    def hashtag_list(self):
+        """As for every page that campaigns tell, without a query of its own."""
+        found = (tag for campaign in self.lists["campaigns"] for tag in campaign.hashtag_list)
+        return list(dict.fromkeys(found))
 
     def save(self, *args, **kwargs):
         """What is published of a protected story holds nothing that a list, a filter or a map could show.
