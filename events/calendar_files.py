@@ -11,17 +11,27 @@ from django.views.decorators.http import require_safe
 from events import feeds, filters
 from events.models import EventPage
 from home.languages.fallbacks import chain
+from home.remembered import keep, memory_now
 from home.validity import is_choice
 from home.views import serve
 
 
 @require_safe
 def answer(request: HttpRequest, path: str) -> HttpResponse:
-    """Any address that ends in .ics. The store in front keeps it, and says since when it is the same."""
+    """Any address that ends in .ics. The store in front keeps it, and says since when it is the same.
+
+    Where nothing is stored, what this process answered since the last change costs one query to answer 304.
+    """
+    key = ("calendar file", request.get_host(), request.path)
+    if etag := memory_now().get(key):
+        unchanged = get_conditional_response(request, etag, None, None)
+        if unchanged is not None and unchanged.status_code == 304:
+            return unchanged
     response = serve(request, path)
     if "ETag" not in response:
         # Not found, or behind a password.
         return response
+    keep(memory_now(), {key: response["ETag"]})
     return get_conditional_response(request, response["ETag"], None, response)
 
 

@@ -166,3 +166,22 @@ def test_event_without_a_known_day_has_no_file(client, make_event):
 def titles(response) -> list[str]:
     calendar = Calendar.from_ical(response.content)
     return [str(event["summary"]) for event in calendar.walk("VEVENT")]
+
+
+def test_unchanged_feed_costs_one_query(client, make_event, django_assert_num_queries):
+    make_event(title="Tea")
+    answer = client.get(FEED)
+    with django_assert_num_queries(1):
+        response = client.get(FEED, headers={"If-None-Match": answer["ETag"]})
+    assert (response.status_code, response.content) == (304, b"")
+
+
+def test_deletion_changes_the_validator(client, make_event):
+    make_event(slug="tea")
+    latest = make_event(slug="talk")
+    before = client.get(FEED)
+    latest.delete()
+
+    after = client.get(FEED, headers={"If-None-Match": before["ETag"]})
+
+    assert (after.status_code, after["ETag"] == before["ETag"]) == (200, False)
