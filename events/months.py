@@ -1,6 +1,7 @@
 """A month as weeks of days, in the shape of templates/components/month_grid.html."""
 
 from calendar import Calendar
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -44,6 +45,14 @@ class Month:
     @property
     def previous(self) -> "Month":
         return Month.of(self.first - timedelta(days=1))
+
+
+def months_between(first: date, last: date) -> Iterator[Month]:
+    """Each month that has one of these days or one between them."""
+    month = Month.of(first)
+    while month <= Month.of(last):
+        yield month
+        month = month.following
 
 
 def day_path(day: date) -> str:

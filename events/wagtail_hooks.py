@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Max, Min
 from django.urls import include, path, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from wagtail.snippets.models import register_snippet
 from events import single_dates
 from events.imports.viewset import CalendarSourceViewSet
 from events.models import EventIndexPage, EventPage, Occurrence
-from events.months import Month
+from events.months import Month, months_between
 
 
 @hooks.register("register_admin_urls")
@@ -25,19 +24,15 @@ def addresses():
 
 @hooks.register("addresses_to_archive")
 def months_to_archive() -> list[str]:
-    """From the first month with a date to the last: no list leads to them all."""
-    months = list(months_with_dates())
+    """Each month that holds a date: no list leads to them all."""
+    months = months_with_dates()
     calendars = EventIndexPage.objects.live()
     return [f"{page.url}{month.path}" for page in calendars for month in months]
 
 
-def months_with_dates() -> Iterator[Month]:
-    found = Occurrence.objects.aggregate(first=Min("start_date"), last=Max("end_date"))
-    if found["first"]:
-        month, last = Month.of(found["first"]), Month.of(found["last"])
-        while month <= last:
-            yield month
-            month = month.following
+def months_with_dates() -> list[Month]:
+    spans = Occurrence.objects.values_list("start_date", "end_date").distinct()
+    return sorted({month for span in spans for month in months_between(*span)})
 
 
 @hooks.register("after_publish_page")

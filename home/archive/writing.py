@@ -1,6 +1,6 @@
 """Writes the copy."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,8 +14,15 @@ from home.archive.crawling import Answer, Crawler
 from home.archive.rewriting import Links
 
 
-def write(target: Path, site: Site, on: date) -> int:
-    """Fills a folder that does not exist yet, whole or not at all; returns the number of files."""
+def silent(count: int) -> None:
+    """Tells nobody."""
+
+
+def write(target: Path, site: Site, on: date, tell: Callable[[int], None] = silent) -> int:
+    """Fills a folder that does not exist yet, whole or not at all; returns the number of files.
+
+    `tell` hears how many have been read, after each.
+    """
     crawler = Crawler(site)
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target.parent, prefix=".archive-") as name:
@@ -23,6 +30,7 @@ def write(target: Path, site: Site, on: date) -> int:
         answers = Answers(folder)
         for answer in crawler.crawl():
             answers.keep(answer)
+            tell(len(answers.files))
         for answer in answers:
             links = Links(
                 answers.files[answer.address],

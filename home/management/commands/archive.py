@@ -21,5 +21,10 @@ class Command(BaseCommand):
         site = Site.objects.filter(is_default_site=True).first()
         if site is None:
             raise CommandError("There is no site.")
-        count = writing.write(target, site, timezone.localdate())
+        count = writing.write(target, site, timezone.localdate(), self.tell)
         self.stdout.write(f"{target}: {count} files. Open {target / 'index.html'} in a browser.")
+
+    def tell(self, count: int) -> None:
+        """A site of many years takes minutes: who waits sees that it goes on."""
+        if count % 500 == 0:
+            self.stdout.write(f"{count} addresses read …")
