@@ -39,12 +39,12 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
-def manage(folder: Path, *arguments: str) -> str:
+def manage(folder: Path, *arguments: str, **variables: str) -> str:
     """The output of a management command. Raises CalledProcessError."""
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=ROOT,
-        env=environment(folder),
+        env=environment(folder) | variables,
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -61,17 +61,24 @@ def prepare(folder: Path) -> tuple[str, str]:
 @contextmanager
 def served(folder: Path, login: tuple[str, str]):
     """The site on a free port of this machine, until the end of the block."""
+    with granian(folder) as url:
+        yield DemoSite(folder, login, url)
+
+
+@contextmanager
+def granian(folder: Path, **variables: str):
+    """The address of a server; `variables` differ from those of `make demo`."""
     port = free_port()
     command = ["granian", "--interface", "wsgi", "--port", str(port), "--log-level", "error"]
     process = subprocess.Popen(
         [Path(sys.executable).parent / command[0], *command[1:], "config.wsgi:application"],
         cwd=ROOT,
-        env=environment(folder),
+        env=environment(folder) | variables,
     )
     try:
         url = f"http://127.0.0.1:{port}"
-        wait_for(f"{url}/robots.txt", process)
-        yield DemoSite(folder, login, url)
+        wait_for(f"{url}/healthz", process)
+        yield url
     finally:
         process.terminate()
         process.wait(timeout=20)

@@ -193,6 +193,8 @@ SESSION_LIFE = timedelta(hours=12)
 SESSION_IDLE = timedelta(hours=2)
 SESSION_COOKIE_AGE = int(SESSION_LIFE.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# No script reads it: each form brings its own, and Wagtail puts one into the page.
+CSRF_COOKIE_HTTPONLY = True
 
 # Languages, by their codes in BCP 47, in lower case and in the order of the menu. A code here and a catalogue
 # in site/locale add one; nothing else changes. All else that has to be known of a language is in CLDR.
