@@ -12,6 +12,7 @@ from django.db.models import Model, Q, QuerySet
 from wagtail.models import Locale, Page
 
 from home.languages.fallbacks import chain
+from home.languages.originals import real
 from home.privacy import public
 from home.remembered import MISSING, keep, memory_now
 from home.together import together
@@ -94,7 +95,7 @@ def in_any_version(model: type[Model], pks: set[int], locale: Locale) -> QuerySe
         in_language |= Q(locale__language_code__in=others)
     keys = model._default_manager.filter(pk__in=pks).values("translation_key")
     rows = model._default_manager.filter(Q(pk__in=pks) | Q(in_language, translation_key__in=keys))
-    return public(rows.live()) if issubclass(model, Page) else rows
+    return public(real(rows.live())) if issubclass(model, Page) else rows
 
 
 def readable(rows: Iterable[Model], pks: set[int], locale: Locale) -> dict[int, Model | None]:

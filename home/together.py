@@ -34,7 +34,8 @@ LEFT_OUT = (RichTextField, StreamField, models.DateTimeField)
 def together(querysets: Mapping[Hashable, QuerySet]) -> dict[Hashable, list[Any]]:
     """The rows of each queryset, those of `first` in their order.
 
-    With each row come the related rows that its model names in `relations_shown`, and its locale.
+    With each row come the related rows that its model names in `relations_shown`, and its locale; with a page
+    what is known of it as a translation.
     """
     found: dict[Hashable, list[Any]] = {name: [] for name in querysets}
     names = list(querysets)
@@ -77,7 +78,8 @@ def fields_of(model: type[Model]) -> list[models.Field]:
 
 def relations_of(model: type[Model]) -> list[str]:
     locale = ["locale"] if issubclass(model, TranslatableMixin) else []
-    return [*locale, *getattr(model, "relations_shown", [])]
+    translation = ["published_translation"] if issubclass(model, Page) else []
+    return [*locale, *translation, *getattr(model, "relations_shown", [])]
 
 
 def made_of(values: dict, model: type[Model], database: str) -> Model | None:
@@ -87,6 +89,7 @@ def made_of(values: dict, model: type[Model], database: str) -> Model | None:
     known = {field.attname: field.to_python(values[field.attname]) for field in fields_of(model)}
     row = model.from_db(database, list(known), list(known.values()))
     for name in relations_of(model):
-        related = model._meta.get_field(name).related_model
-        setattr(row, name, made_of(values[name], related, database))
+        relation = model._meta.get_field(name)
+        # Known to be empty, too, where the other side holds the key.
+        relation.set_cached_value(row, made_of(values[name], relation.related_model, database))
     return row

@@ -5,6 +5,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
 from wagtail.models import Locale, Page
 
+from home.languages.originals import real
+
 
 def chain(code: str) -> list[str]:
     """The language itself, then those in which its readers get what it lacks, best first.
@@ -25,15 +27,15 @@ def interface_language(code: str) -> str:
 def in_chain(rows: QuerySet, locale: Locale) -> QuerySet:
     """Each page or term once: in the language, else in the first language of its chain that has it.
 
-    Of pages those are left out that only mirror another one.
+    Of pages those are left out that are no real translations.
     """
     is_page = issubclass(rows.model, Page)
     if is_page:
-        rows = rows.filter(alias_of=None)
+        rows = real(rows)
     own, *others = chain(locale.language_code)
     versions = rows.model._default_manager.filter(translation_key=OuterRef("translation_key"))
     if is_page:
-        versions = versions.filter(live=True, alias_of=None)
+        versions = real(versions.filter(live=True))
     chosen, better = Q(locale=locale), [own]
     for code in others:
         exists_better = Exists(versions.filter(locale__language_code__in=better))

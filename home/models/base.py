@@ -216,7 +216,10 @@ class BasePage(Page):
             "versions": real(Page.objects.live().filter(translation_key=self.translation_key)),
             "translation": PublishedTranslation.objects.filter(page=self.pk),
         }
-        return gather(self, {**always, **self.lists_shown()})
+        lists = gather(self, {**always, **self.lists_shown()})
+        known = type(self)._meta.get_field("published_translation")
+        known.set_cached_value(self, next(iter(lists["translation"]), None))
+        return lists
 
     def gather(self) -> None:
         """Asks for all that hangs on the page, once. A view that needs it before the context calls this."""

@@ -5,9 +5,12 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
+from wagtail.rich_text import RichText
+from wagtail.templatetags.wagtailcore_tags import richtext
 
 from home.cldr import direction, tag
 from home.frame import Frame
+from home.languages.untranslated import language_of_text, marked_html
 from home.localised import versions
 
 register = template.Library()
@@ -24,25 +27,47 @@ def frame(context) -> Frame:
 
 
 @register.simple_tag(takes_context=True)
-def marked(context, page) -> SafeString:
+def marked(context, page, text="") -> SafeString:
     """`lang` and `dir` of something shown in another language than the page around it, else nothing.
 
-    `page` is a page, a term or the code of a language.
+    `page` is a page, a term or the code of a language; `text` is what is shown of it, if nobody may have
+    translated that.
     """
-    return attributes(language_of(page), frame(context).code)
+    return attributes(language_of_text(page, text) or language_of(page), around(context))
+
+
+@register.simple_tag(takes_context=True)
+def untranslated(context, text) -> SafeString:
+    """`lang` and `dir` of a text of the page shown that stands in the language of its original."""
+    return attributes(language_of_text(frame(context).page, text), around(context))
+
+
+@register.simple_tag(takes_context=True)
+def rich(context, text) -> SafeString:
+    """A text with its markup, as Wagtail writes it; what nobody translated in it says so."""
+    html = text.source if isinstance(text, RichText) else text
+    return richtext(marked_html(frame(context).page, html))
 
 
 @register.simple_tag(takes_context=True)
 def interface(context) -> SafeString:
     """`lang` and `dir` of words of the interface, where it is not in the language of the page."""
-    return attributes(frame(context).interface, frame(context).code)
+    return attributes(frame(context).interface, around(context))
 
 
 @register.simple_tag(takes_context=True)
 def fragment(context, item) -> SafeString:
     """A text, or the name of a page or term, apart from the words around it and in its own language."""
-    language = "" if isinstance(item, str | Promise) else language_of(item)
-    return format_html("<bdi{}>{}</bdi>", attributes(language, frame(context).code), item)
+    if isinstance(item, str | Promise):
+        language = language_of_text(frame(context).page, item)
+    else:
+        language = language_of_text(item, item) or language_of(item)
+    return format_html("<bdi{}>{}</bdi>", attributes(language, around(context)), item)
+
+
+def around(context) -> str:
+    """The language that the words of a template stand in if they say nothing."""
+    return frame(context).code
 
 
 def language_of(item) -> str:

@@ -4,10 +4,12 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import String, StringTranslation, Translation
 
+from home.languages.untranslated import digest
 from home.models import PublishedTranslation
-from home.translating.work import of_translation
+from home.translating.words import strings
+from home.translating.work import Work, of_translation
 
 
 def note_change(original: Page, translations: QuerySet[Page], at: datetime) -> None:
@@ -24,10 +26,7 @@ def note_change(original: Page, translations: QuerySet[Page], at: datetime) -> N
 def note_published(page: Page, original: Page, at: datetime) -> None:
     """Readers have the words of translators as they are now; what an editor wrote without them is complete."""
     translation = synced(page)
-    if translation is None:
-        PublishedTranslation.objects.filter(page=page.pk).delete()
-        return
-    work = of_translation(translation)
+    work = of_translation(translation) if translation else Work()
     known = PublishedTranslation.objects.filter(page=page.pk).first()
     PublishedTranslation.objects.update_or_create(
         page_id=page.pk,
@@ -37,8 +36,54 @@ def note_published(page: Page, original: Page, at: datetime) -> None:
             "changed_at": ((known and known.changed_at) or at) if work.changed else None,
             "machine_made": work.machine_made,
             "untranslated": work.untranslated,
+            **left_untranslated(page, original, translation),
         },
     )
+
+
+def note_words(page: Page, original: Page) -> None:
+    """Which words of a published page are those of the original, where nothing else has changed.
+
+    Facts that follow those of the original may bring words with them, in new rows or as news.
+    """
+    left = left_untranslated(page, original, synced(page))
+    PublishedTranslation.objects.update_or_create(
+        page_id=page.pk, defaults={"original_id": original.pk, **left}
+    )
+
+
+def left_untranslated(page: Page, original: Page, translation: Translation | None) -> dict:
+    found = of_nobody(page, translation) if translation else brought(page, original)
+    everything = {segment.string.data for segment in strings(page)}
+    return {
+        "original_language": original.locale.language_code,
+        "untranslated_strings": " ".join(sorted(map(digest, found))),
+        "nothing_translated": translation is not None and found == everything,
+    }
+
+
+def of_nobody(page: Page, translation: Translation) -> set[str]:
+    """The strings of the page that are in an original, and that no translator wrote in their place."""
+    said = {(segment.path, segment.string.data) for segment in strings(page)}
+    written = StringTranslation.objects.filter(
+        context__object=page.translation_key, locale=page.locale_id
+    )
+    left = {text for _path, text in said - set(written.values_list("context__path", "data"))}
+    # By their hash, which has an index.
+    hashes = [String._get_data_hash(text) for text in left]
+    known = String.objects.filter(locale=translation.source.locale_id, data_hash__in=hashes)
+    return set(known.values_list("data", flat=True))
+
+
+def brought(page: Page, original: Page) -> set[str]:
+    """On a page that is edited by itself: what `home.following` brought there, as its original says it."""
+    said, same = ({(s.path, s.string.data) for s in strings(each)} for each in (page, original))
+    news = {*getattr(page, "news", [])}
+    return {text for path, text in said & same if path in news or is_of_row(page, path)}
+
+
+def is_of_row(page: Page, path: str) -> bool:
+    return page._meta.get_field(path.partition(".")[0]).one_to_many
 
 
 def synced(page: Page) -> Translation | None:

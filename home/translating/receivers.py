@@ -5,23 +5,39 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 
 from home.following import is_source, source_of
 from home.models import BasePage, CarriedOver
 from home.translating.aliases import is_foreign, make_draft
 from home.translating.cascade import delete_translations, unpublish_translations
-from home.translating.published import note_published
+from home.translating.published import note_published, note_words
 
 
 @receiver(page_published)
 def note_what_readers_have(sender, instance, is_amendment=False, **kwargs):
-    """An amendment brings facts alone."""
-    if is_amendment or not isinstance(instance, BasePage) or instance.alias_of_id:
+    """An amendment brings facts, and at most the words that come with them."""
+    if not isinstance(instance, BasePage) or instance.alias_of_id:
         return
     original = source_of(instance)
-    if original != instance:
+    if original == instance:
+        return
+    if is_amendment:
+        note_words(instance, original)
+    else:
         note_published(instance, original, timezone.now())
+
+
+@receiver(post_save, sender=Translation)
+def note_what_readers_have_had_so_far(sender, instance, **kwargs):
+    """A page that was published before translators got it may be a copy of its original, whole or in parts."""
+    pages = Page.objects.live().filter(
+        translation_key=instance.source.object_id, locale=instance.target_locale_id, alias_of=None
+    )
+    for page in pages.specific():
+        original = source_of(page)
+        if isinstance(page, BasePage) and original != page:
+            note_words(page, original)
 
 
 @receiver(post_save, sender=StringTranslation)

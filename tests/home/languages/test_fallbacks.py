@@ -1,10 +1,12 @@
 import pytest
 from wagtail.models import Locale
+from wagtail_localize.models import Translation, TranslationSource
 
 from campaign.models import StoryPage, Theme
 from home.languages.fallbacks import chain, in_chain, interface_language
 from tests.factories.campaign import StoryPageFactory, ThemeFactory
 from tests.factories.home import translated
+from tests.home.translating.synced import publish_translation, submit, translate
 from tests.markup import parsed, texts
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,30 @@ def test_mirror_of_a_page_is_not_taken_for_a_translation(pashto):
     found = in_chain(StoryPage.objects.live(), pashto)
 
     assert [page.locale.language_code for page in found] == ["en"]
+
+
+def test_copy_of_which_nobody_translated_a_word_is_no_translation(pashto):
+    """It becomes one when it is published with the first word."""
+    bread, soup = StoryPageFactory(title="Bread"), StoryPageFactory(title="Soup")
+    for story in (bread, soup):
+        translated(story, "ps")
+        submit(story, "ps")
+    translate(soup, "ps")
+
+    found = in_chain(StoryPage.objects.live(), pashto)
+    assert {page.locale.language_code for page in found} == {"en"}
+
+    publish_translation(soup, "ps")
+    assert shown(pashto) == ["Bread", "ps: Soup"]
+
+
+def test_page_written_by_itself_stays_a_translation_when_translators_get_it(pashto):
+    story = StoryPageFactory(title="Bread")
+    translated(story, "ps", title="ډوډۍ")
+    source, _created = TranslationSource.get_or_create_from_instance(story)
+    Translation.objects.create(source=source, target_locale=pashto)
+
+    assert shown(pashto) == ["ډوډۍ"]
 
 
 def test_terms_have_fallbacks_too(pashto):
