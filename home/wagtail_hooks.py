@@ -1,6 +1,5 @@
 """What Wagtail's admin shows of this room."""
 
-from django.db.models import QuerySet
 from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
@@ -19,11 +18,10 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from home import cldr
 from home.editing import asking, hiding, history
 from home.editing.dashboard import PeoplePanel
-from home.following import is_source
-from home.models import BasePage, Concern, ConsentRecord, Programme, StyleRule
+from home.models import Concern, ConsentRecord, Programme, StyleRule
 from home.staff import hooks as of_staff  # noqa: F401
 from home.translating import hooks as _hooks_of_translating  # noqa: F401
-from home.translating.cascade import translations_of
+from home.translating.cascade import taken_along
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
@@ -31,24 +29,18 @@ def translations_taken_down(pages: list[Page], action: str) -> dict[Page, list[P
     """Wagtail says how many, before it asks for certain."""
     if action != "unpublish":
         return {}
-    return {page: list(taken_along(page).live()) for page in pages}
+    return {page: list(taken_along([page]).live().specific()) for page in pages}
 
 
 @hooks.register("before_delete_page")
 def say_which_languages_are_deleted(request, page):
     names = [
-        cldr.language_name(translation.language, get_language())
-        for translation in taken_along(page.specific)
+        cldr.language_name(translation.locale.language_code, get_language())
+        for translation in taken_along([page])
     ]
     if names and request.method == "GET":
         known = {"languages": cldr.list_of(names, get_language())}
         messages.warning(request, _("The page is deleted in %(languages)s too.") % known)
-
-
-def taken_along(page: Page) -> QuerySet[Page]:
-    """The translations that go with this page."""
-    follows = isinstance(page, BasePage) and not page.alias_of_id and is_source(page)
-    return translations_of(page).specific() if follows else Page.objects.none()
 
 
 class ConsentChooserViewSet(SnippetChooserViewSet):

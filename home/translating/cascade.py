@@ -3,18 +3,29 @@
 Wagtail does so for aliases alone. A translation that is taken down takes nothing with it.
 """
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page
 
 from home.following import is_source
+from home.translating.state import originals
 
 
 def translations_of(page: Page) -> QuerySet[Page]:
     """The page in all other languages; aliases go with the page that they stand for."""
     versions = Page.objects.filter(translation_key=page.translation_key, alias_of=None)
     return versions.exclude(pk=page.pk).order_by("locale__language_code")
+
+
+def taken_along(pages: Collection[Page]) -> QuerySet[Page]:
+    """What is taken down with these pages, besides themselves: nothing with a translation."""
+    keys = originals().filter(pk__in=[page.pk for page in pages]).values("translation_key")
+    versions = Page.objects.filter(translation_key__in=keys, alias_of=None)
+    others = versions.exclude(pk__in=[page.pk for page in pages])
+    return others.select_related("locale").order_by("locale__language_code", "title")
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from campaign.models import StoryPage
-from home.translating.cascade import unpublish_everywhere
+from home.translating.cascade import taken_along, unpublish_everywhere
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import translated
 from tests.markup import texts
@@ -125,3 +125,37 @@ def test_delete_of_several_pages_at_once(admin_client, story):
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
     admin_client.post(f"{address}?id={story.pk}")
     assert languages(story) == []
+
+
+@pytest.mark.parametrize(
+    ("action", "expected"),
+    [
+        ("unpublish", ["Arabic: Bread", "Arabic: Tea", "Greek: Tea"]),
+        ("delete", ["Arabic: Bread", "Arabic: Tea", "Greek: Tea", "Italian: Tea"]),
+        ("move", []),
+        ("publish", []),
+    ],
+)
+def test_several_pages_at_once_name_what_goes_along(admin_client, story, action, expected):
+    italian(story).unpublish()
+    bread = StoryPageFactory(title="Bread")
+    translated(bread, "ar")
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+    response = admin_client.get(f"{address}?id={story.pk}&id={bread.pk}")
+    assert [text for text in texts(response, "main li") if ": " in text] == expected
+    assert response.content.decode().count("In these languages too:") == bool(expected)
+
+
+def test_several_translations_at_once_take_nothing_along(admin_client, story):
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    response = admin_client.get(f"{address}?id={italian(story).pk}")
+    assert "In these languages too:" not in response.content.decode()
+
+
+@pytest.mark.parametrize("number", [1, 10])
+def test_queries_for_what_goes_along(home_page, number, django_assert_num_queries):
+    stories = [StoryPageFactory() for _ in range(number)]
+    for one in stories:
+        translated(one, "it")
+    with django_assert_num_queries(1):
+        assert len(taken_along(stories)) == number
