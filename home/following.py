@@ -57,13 +57,15 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
     facts_followed.send(sender=type(page), instance=page)
 
 
-def is_source(page: Page) -> bool:
+def is_source(page: models.Model) -> bool:
     return source_of(page) == page
 
 
-def source_of(page: Page) -> Page:
+def source_of(page: models.Model) -> models.Model:
     """The version whose facts the others have: the oldest that wagtail-localize did not make of another."""
-    versions = type(page).objects.filter(translation_key=page.translation_key, alias_of=None)
+    versions = type(page)._default_manager.filter(translation_key=page.translation_key)
+    if isinstance(page, Page):
+        versions = versions.filter(alias_of=None)
     made = Translation.objects.filter(source__object=page.translation_key)
     first = versions.exclude(locale__in=made.values("target_locale")).order_by("pk").first()
     return first or versions.order_by("pk").first() or page

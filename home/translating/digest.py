@@ -18,11 +18,13 @@ from django.utils.translation import ngettext, override
 from wagtail.admin.mail import send_mail
 from wagtail.admin.utils import get_admin_base_url
 from wagtail.models import Locale, Page
+from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import TranslationPreferences
 from home.translating.state import Standing, State, originals, standings
+from home.translating.terms import kinds, terms
 
 logger = logging.getLogger(__name__)
 
@@ -78,9 +80,19 @@ def to_do(person: TranslationPreferences, at: datetime) -> Iterator[Line]:
     found = standings(pages, list(languages))
     for page in pages:
         for language, one in found[page.pk].items():
-            moments = [moment for moment in (one.since, one.submitted_at) if moment]
-            if is_waiting(one) and is_new(max(moments, default=None), person, at):
+            if is_waiting(one) and is_new(moment_of(one), person, at):
                 yield line(page, languages[language], one)
+    mine = [model for model in kinds() if user_can_edit_snippet_type(person.user, model)]
+    for term in terms(mine, list(languages)):
+        for language, one in term.standings.items():
+            if one.translation_id and is_waiting(one) and is_new(moment_of(one), person, at):
+                url = address(reverse("translation_todo", args=[one.translation_id]))
+                code = languages[language].language_code
+                yield Line(str(term.original), code, url, one.work.words)
+
+
+def moment_of(one: Standing) -> datetime | None:
+    return max((moment for moment in (one.since, one.submitted_at) if moment), default=None)
 
 
 def is_waiting(one: Standing) -> bool:

@@ -10,6 +10,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
+from wagtail.models import TranslatableMixin
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_localize.models import Translation
@@ -31,9 +32,11 @@ def style():
 
 
 @hooks.register("before_edit_page", order=-1)
+@hooks.register("before_edit_snippet", order=-1)
 def say_what_is_to_do(request, page):
     """The editor of wagtail-localize shows what was carried over or machine-made like all the rest."""
-    translation = synced(page) if request.method == "GET" else None
+    is_translatable = isinstance(page, TranslatableMixin) and request.method == "GET"
+    translation = synced(page) if is_translatable else None
     if translation is None:
         return
     work = of_translation(translation)

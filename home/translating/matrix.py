@@ -11,12 +11,15 @@ from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page, get_page_content_types
 from wagtail.permissions import page_permission_policy
+from wagtail.snippets.permissions import user_can_edit_snippet_type
 
 from home import cldr
 from home.languages import language_choices
 from home.translating import state
 from home.translating.account import languages_of
+from home.translating.cells import Row, cell_of_page, row_of
 from home.translating.state import State
+from home.translating.terms import kinds, terms, unfinished
 
 
 def language_names() -> list[tuple[str, str]]:
@@ -72,6 +75,12 @@ class MatrixFilterSet(WagtailFilterSet):
     def wanted(self) -> list[int]:
         return [locale.pk for locale in self.locales]
 
+    @property
+    def wants_terms(self) -> bool:
+        """Nothing was chosen that only pages have."""
+        chosen = self.form.cleaned_data if self.form.is_valid() else {}
+        return not any(chosen[name] for name in set(chosen) - {"languages", "state"})
+
 
 def add_filter(name: str, choice: django_filters.Filter) -> None:
     """For what a higher room knows of pages."""
@@ -110,13 +119,23 @@ class MatrixView(ReportView):
         found = state.standings(pages, self.filters.wanted)
         for page in pages:
             page.cells = [
-                (locale.language_code, found[page.pk].get(locale.pk))
+                cell_of_page(page, locale, found[page.pk].get(locale.pk))
                 for locale in self.filters.locales
             ]
         return pages
+
+    def terms(self) -> list[Row]:
+        """Those in which something is to do, on the first page: they are few."""
+        if self.request.GET.get("p", "1") != "1" or not self.filters.wants_terms:
+            return []
+        user, asked = self.request.user, self.filters.form.cleaned_data.get("state")
+        mine = [model for model in kinds() if user_can_edit_snippet_type(user, model)]
+        found = unfinished(terms(mine, self.filters.wanted), State(asked) if asked else None)
+        return [row_of(term, self.filters.locales) for term in found]
 
     def get_context_data(self, **kwargs):
         names = [
             cldr.language_name(one.language_code, get_language()) for one in self.filters.locales
         ]
-        return {**super().get_context_data(**kwargs), "languages": names}
+        known = {"languages": names, "terms": self.terms()}
+        return {**super().get_context_data(**kwargs), **known}

@@ -12,6 +12,7 @@ from home.models import BasePage, CarriedOver
 from home.translating.aliases import is_foreign, make_draft
 from home.translating.cascade import delete_translations, unpublish_translations
 from home.translating.published import note_published, note_words
+from home.translating.terms import follow, is_term
 
 
 @receiver(page_published)
@@ -44,6 +45,12 @@ def note_what_readers_have_had_so_far(sender, instance, **kwargs):
 def words_of_a_person_stand_for_what_is_there_now(sender, instance, **kwargs):
     if instance.translation_type == StringTranslation.TRANSLATION_TYPE_MANUAL:
         CarriedOver.objects.filter(translation=instance).delete()
+
+
+@receiver(post_save)
+def bring_terms_to_their_translations(sender, instance, created=False, raw=False, **kwargs):
+    if is_term(sender) and not (created or raw):
+        follow(instance)
 
 
 @receiver(page_unpublished)

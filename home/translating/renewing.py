@@ -5,12 +5,15 @@ that of the original. Here the words that stood for a changed string go on stand
 confirms or replaces them.
 """
 
+import json
 from collections import defaultdict
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from modelcluster.models import ClusterableModel, get_serializable_data_for_fields
 from wagtail_localize.models import String, StringTranslation, TranslationContext, TranslationSource
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.strings import validate_translation_links
@@ -30,7 +33,7 @@ class Changed(NamedTuple):
     now: str
 
 
-def renew(record: TranslationSource, page: Page, *, is_minor: bool = False) -> bool:
+def renew(record: TranslationSource, page: Model, *, is_minor: bool = False) -> bool:
     """Brings the record of an original up to date, and says whether its words have changed.
 
     After a minor edit the words that were translated are right as they are.
@@ -38,14 +41,21 @@ def renew(record: TranslationSource, page: Page, *, is_minor: bool = False) -> b
     frozen = record.as_instance()
     before, after = strings(frozen), strings(page)
     if extract_segments(frozen) != extract_segments(page):
-        record.update_from_db()
+        TranslationSource.update_or_create_from_instance(page)
+        record.refresh_from_db()
     else:
-        record.content_json = page.to_json()
+        record.content_json = frozen_as(page)
         record.save(update_fields=["content_json"])
     changed = changes(before, after)
     if changed:
         carry_over(record, changed, is_minor=is_minor)
     return [(s.path, s.string) for s in before] != [(s.path, s.string) for s in after]
+
+
+def frozen_as(instance: Model) -> str:
+    if isinstance(instance, ClusterableModel):
+        return instance.to_json()
+    return json.dumps(get_serializable_data_for_fields(instance), cls=DjangoJSONEncoder)
 
 
 def changes(before: list, after: list) -> list[Changed]:

@@ -18,6 +18,7 @@ from home import cldr
 from home.following import is_source
 from home.translating.forms import TodoForm
 from home.translating.publishing import obstacles, publish_together, ready
+from home.translating.terms import is_term
 from home.translating.todo import todos
 
 
@@ -82,6 +83,9 @@ class TodoView(WagtailAdminTemplateMixin, FormView):
         messages.success(self.request, said % {"number": number})
         if todos(self.translation):
             return redirect("translation_todo", self.translation.pk)
+        if is_term(type(self.target)):
+            self.translation.save_target(user=self.request.user)
+            return redirect("translations")
         messages.info(
             self.request, _("Nothing is left to do. Publish it, so that readers have it.")
         )
@@ -92,6 +96,7 @@ class TodoView(WagtailAdminTemplateMixin, FormView):
         known = {
             "source_code": source.locale.language_code,
             "edit_url": get_edit_url(self.target),
+            "is_term": is_term(type(self.target)),
             "preview_url": reverse(
                 "wagtail_localize:preview_translation", args=[self.translation.pk]
             ),
