@@ -4,7 +4,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtailmedia.blocks import AudioChooserBlock
 
-from home.blocks import ParagraphBlock, PictureBlock, TextBlocks
+from home.blocks import Fact, PageFactBlock, ParagraphBlock, PictureBlock, TextBlocks
+
+
+class RecordingBlock(Fact, AudioChooserBlock):
+    """A recording, which is the same in every language."""
+
+
+#: See home.blocks.
+DECONSTRUCT_ALIASES = {RecordingBlock: "wagtailmedia.blocks.AudioChooserBlock"}
 
 
 class GalleryBlock(blocks.StructBlock):
@@ -20,7 +28,7 @@ class GalleryBlock(blocks.StructBlock):
 
 class AudioBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"))
-    recording = AudioChooserBlock(label=_("Recording"))
+    recording = RecordingBlock(label=_("Recording"))
     transcript = ParagraphBlock(label=_("Transcript"))
 
     class Meta:
@@ -68,7 +76,7 @@ class QuestionBlock(blocks.StructBlock):
 
 
 class RelatedBlock(blocks.StructBlock):
-    page = blocks.PageChooserBlock(
+    page = PageFactBlock(
         label=_("Initiative or event"),
         page_type=["campaign.InitiativePage", "events.EventPage"],
     )

@@ -2,9 +2,40 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 PLAIN = ["bold", "italic", "link", "document-link", "ol", "ul"]
+
+
+class Fact:
+    """For a block that is the same in every language: otherwise translators are offered to choose another."""
+
+    def get_translatable_segments(self, value):
+        return []
+
+    def restore_translated_segments(self, value, segments):
+        return value
+
+
+class PageFactBlock(Fact, blocks.PageChooserBlock):
+    """A page in the source language."""
+
+
+class ImageFactBlock(Fact, ImageChooserBlock):
+    """An image without words."""
+
+
+class DescribedImageBlock(ImageBlock):
+    """Wagtail's, of which only the words are translated."""
+
+    def __init__(self, required=True, **kwargs):
+        super().__init__(required=required, **kwargs)
+        self.child_blocks["image"] = ImageFactBlock(required=required)
+        self.child_blocks["image"].set_name("image")
+
+
+#: They store what Wagtail's own do: in migrations they stand as those.
+DECONSTRUCT_ALIASES = {PageFactBlock: "wagtail.blocks.PageChooserBlock"}
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -29,7 +60,7 @@ class ParagraphBlock(blocks.RichTextBlock):
 
 
 class PictureBlock(blocks.StructBlock):
-    image = ImageBlock(label=_("Picture"))
+    image = DescribedImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False)
 
     class Meta:
@@ -78,7 +109,7 @@ class NumberBlock(blocks.StructBlock):
 
 
 class PageLinkBlock(blocks.StructBlock):
-    page = blocks.PageChooserBlock(label=_("Page"))
+    page = PageFactBlock(label=_("Page"))
     text = blocks.CharBlock(label=_("Words of the link"), required=False)
 
     class Meta:

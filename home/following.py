@@ -12,6 +12,7 @@ from django.db import models, transaction
 from django.dispatch import Signal
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.models import (
@@ -26,6 +27,7 @@ from wagtail_localize.models import (
 from wagtail_localize.strings import StringValue
 
 from home.amending import amend_if_agreed
+from home.facts_in_blocks import with_facts_of
 from home.translating.published import note_change
 from home.translating.renewing import renew
 
@@ -106,6 +108,8 @@ def take_facts(target, source, words: Words, path: str = "") -> None:
         name = field.field_name
         if is_child_relation(source._meta.get_field(name)):
             take_rows(target, source, name, words)
+        elif isinstance(source._meta.get_field(name), StreamField):
+            setattr(target, name, with_facts_of(getattr(source, name), getattr(target, name)))
         elif isinstance(field, SynchronizedField) and name not in KEPT:
             take_fact(target, source, name)
     has_news = facts_before != facts_of(target)

@@ -1,6 +1,7 @@
-"""Values for every declared field of a page and of its rows: nobody has to list them.
+"""Values for every declared field of a page, of its rows and of its blocks: nobody has to list them.
 
-`mark` is a number; with another one every value that can differ does.
+`mark` is a number; with another one every value differs. A kind of field or block of which no value can be made
+is an error, so that whoever adds one says here what stands in it.
 """
 
 from datetime import date, time
@@ -10,34 +11,44 @@ from uuid import UUID, uuid4
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
+from wagtail.coreutils import resolve_model_string
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page, TranslatableMixin
-from wagtail_localize.fields import SynchronizedField, get_translatable_fields
+from wagtail_localize.fields import get_translatable_fields
+from wagtailmedia.blocks import AudioChooserBlock
 
-from campaign.models import StoryPage
-from tests.factories.campaign import SiteMediaFactory, SourceFactory
-from tests.factories.home import SiteDocumentFactory, SiteImageFactory
+from events.fields import FloatingRecurrenceField, LanguagesField
+from home.models import SiteImage
+from tests.home.translating.content import one_of
 
-#: What decides about others: whether people are shown, what repeats, where the page is found.
-LEFT = {"slug", "shows_people", "recurrence", "consents", "action_url", "embed_url"}
-CONTENT = {"SiteDocument": SiteDocumentFactory, "SiteImage": SiteImageFactory}
-CONTENT |= {"SiteMedia": SiteMediaFactory, "Source": SourceFactory}
+#: Of two things that exclude each other a page has one at odd marks and the other at even ones.
+EITHER = {"action_url": "action_page", "embed_url": "file", "resource": "document"}
+#: What the rules of a model ask for.
+SPECIAL = {
+    "slug": lambda mark: f"life-{mark}",
+    "sdgs": lambda mark: f"{mark}, 10",
+    "embed_url": lambda mark: f"https://vimeo.com/{mark}",
+    "recurrence": lambda mark: "RRULE:FREQ=WEEKLY;COUNT=3" if mark % 2 else "",
+    "language": lambda mark: ("en", "it")[mark % 2],
+    "precision": lambda mark: ("month", "day")[mark % 2],
+    "newsletter_languages": lambda mark: ("en", "en, it")[mark % 2],
+}
+#: What the rules of a model do not let anybody take away.
+NEEDED = {"slug", "start_date"}
 
 
 def fill(instance: models.Model, mark: int) -> models.Model:
     for declared in get_translatable_fields(type(instance)):
         field = instance._meta.get_field(declared.field_name)
-        if field.name in LEFT or field.many_to_many:
-            continue
         if is_children(field):
             fill_rows(instance, field, mark)
+        elif field.many_to_many:
+            setattr(instance, field.name, [one_of(field.related_model, mark)])
         elif isinstance(field, StreamField):
             setattr(instance, field.name, stream(instance, field, mark))
-        elif field.is_relation:
-            setattr(instance, field.name, related(field, instance))
         else:
-            setattr(instance, field.name, value(field, mark))
+            setattr(instance, field.name, single(field, instance, mark))
     return instance
 
 
@@ -55,40 +66,37 @@ def fill_rows(instance, relation, mark: int) -> None:
     if hasattr(model, "translatable_fields"):
         fill(row, mark)
     else:
-        fill_plain(row, mark)
+        for field in plain_fields(model):
+            setattr(row, field.name, single(field, row, mark))
     setattr(instance, relation.name, [row])
 
 
-def fill_plain(row, mark: int) -> None:
-    """A row without words is a fact as a whole."""
-    own = {"id", "sort_order"}
-    for field in row._meta.concrete_fields:
-        if field.name in own or isinstance(field, ParentalKey):
-            continue
-        found = related(field, row) if field.is_relation else value(field, mark)
-        setattr(row, field.name, found)
+def plain_fields(model: type[models.Model]) -> list[models.Field]:
+    """Of rows without words, which are a fact as a whole."""
+    fields = [f for f in model._meta.concrete_fields if not isinstance(f, ParentalKey)]
+    return [field for field in fields if field.name not in ("id", "sort_order")]
 
 
-def related(field, instance):
-    model = field.related_model
-    if factory := CONTENT.get(model.__name__):
-        return model.objects.first() or factory()
-    if model is Page:
-        # What every choice of a page allows.
-        return StoryPage.objects.exclude(pk=instance.pk).order_by("pk").first()
-    if issubclass(model, Page):
-        return model.objects.exclude(pk=instance.pk).order_by("pk").first()
-    return model.objects.first()
+def single(field: models.Field, instance, mark: int):
+    if is_left_out(field.name, type(instance), mark):
+        return None if field.is_relation else ""
+    if field.is_relation:
+        return one_of(field.related_model, mark, besides=instance)
+    return SPECIAL[field.name](mark) if field.name in SPECIAL else value(field, mark)
+
+
+def is_left_out(name: str, model: type[models.Model], mark: int) -> bool:
+    names = {field.name for field in model._meta.get_fields()}
+    pairs = [(one, other) for one, other in EITHER.items() if {one, other} <= names]
+    return any(name == pair[(mark + 1) % 2] for pair in pairs)
 
 
 def value(field: models.Field, mark: int):
-    if field.name == "sdgs":
-        return f"{mark}, 10"
     if field.choices:
         keys = [key for key, _label in field.flatchoices if key]
-        return keys[mark % len(keys)] if keys else field.get_default()
+        return keys[mark % len(keys)]
     if isinstance(field, RichTextField):
-        return f"<p>{field.name} <b>{mark}</b></p><p>more {mark}</p>"
+        return rich_text(mark)
     made = {
         models.BooleanField: bool(mark % 2),
         models.DateField: date(2027, 3, mark),
@@ -98,72 +106,73 @@ def value(field: models.Field, mark: int):
         models.DecimalField: Decimal(mark),
         models.IntegerField: mark,
         models.FloatField: float(mark),
-        models.CharField: f"{field.name} {mark}"[: field.max_length],
+        models.CharField: f"{field.name} {mark}"[-(field.max_length or 0) :],
+        LanguagesField: [("en", "it")[mark % 2]],
+        FloatingRecurrenceField: None,
         models.TextField: f"{field.name}\n{mark} & more",
     }
-    return next((v for kind, v in made.items() if isinstance(field, kind)), field.get_default())
+    return next(v for kind, v in made.items() if isinstance(field, kind))
+
+
+def rich_text(mark: int) -> str:
+    link = f'<a href="https://a.example/{mark}">there</a>'
+    return f"<p>A <b>word</b> {mark}, {link}</p><ul><li>more {mark}</li></ul>"
 
 
 def stream(instance, field: StreamField, mark: int):
-    """One of each kind of block of which a value can be made, under the same ids every time."""
+    """One of each kind of block, under the same ids every time."""
     known = {block.block_type: block.id for block in getattr(instance, field.name) or []}
     data = [
-        {"type": name, "value": sample, "id": known.get(name) or str(uuid4())}
+        {"type": name, "value": of_block(block, mark), "id": known.get(name) or str(uuid4())}
         for name, block in field.stream_block.child_blocks.items()
-        if (sample := of_block(block, mark)) is not None
     ]
     return field.stream_block.to_python(data)
 
 
 def of_block(block: blocks.Block, mark: int):
-    """In the form in which it is stored; None: not without a picture or a page."""
-    if isinstance(block, blocks.RichTextBlock):
-        return f"<p>A <i>block</i> {mark}</p>"
-    if isinstance(block, blocks.ChoiceBlock | ImageBlock):
-        return None
-    if isinstance(block, blocks.StructBlock):
-        parts = {name: of_block(child, mark) for name, child in block.child_blocks.items()}
-        missing = [name for name in needed(block) if parts[name] is None]
-        return None if missing else {n: v for n, v in parts.items() if v is not None}
-    if isinstance(block, blocks.CharBlock | blocks.TextBlock):
-        return f"A block {mark}"
-    if isinstance(block, blocks.IntegerBlock):
-        return mark
-    if isinstance(block, blocks.ListBlock):
-        item = of_block(block.child_block, mark)
-        return None if item is None else [{"type": "item", "value": item, "id": str(UUID(int=7))}]
-    return None
+    """In the form in which it is stored."""
+    match block:
+        case ImageBlock():
+            return of_image(mark)
+        case blocks.StructBlock():
+            return {name: of_block(child, mark) for name, child in block.child_blocks.items()}
+        case blocks.ListBlock():
+            value = of_block(block.child_block, mark)
+            return [{"type": "item", "value": value, "id": str(UUID(int=n))} for n in (7, 8)]
+        case blocks.RichTextBlock():
+            return rich_text(mark)
+        case blocks.CharBlock() | blocks.TextBlock():
+            return f"A block {mark}"
+        case blocks.IntegerBlock():
+            return mark
+        case blocks.BooleanBlock():
+            return bool(mark % 2)
+        case AudioChooserBlock():
+            return one_of(block.target_model, mark, type="audio").pk
+        case blocks.PageChooserBlock():
+            kinds = block.page_type or [Page]
+            kind = kinds[0] if isinstance(kinds, list | tuple) else kinds
+            return one_of(resolve_model_string(kind), mark).pk
+    raise NotImplementedError(block)
 
 
-def needed(block: blocks.StructBlock) -> list[str]:
-    return [
-        name
-        for name, child in block.child_blocks.items()
-        if child.required or isinstance(child, ImageBlock | blocks.ListBlock)
-    ]
+def of_image(mark: int) -> dict:
+    """What only decorates needs no words."""
+    alt = f"It shows {mark}" if mark % 2 else ""
+    image = one_of(SiteImage, mark).pk
+    return {"image": image, "decorative": not alt, "alt_text": alt}
 
 
-def facts_of(instance: models.Model) -> dict:
-    """All that is the same in every language, by name, rows by their key."""
-    found: dict = {}
+def empty(instance: models.Model) -> models.Model:
+    """Takes away all that a page can be without."""
     for declared in get_translatable_fields(type(instance)):
         field = instance._meta.get_field(declared.field_name)
-        if is_children(field):
-            found[field.name] = [rows_facts(row) for row in getattr(instance, field.name).all()]
-        elif isinstance(declared, SynchronizedField) and field.name not in LEFT:
-            found[field.name] = plain(instance, field)
-    return found
-
-
-def rows_facts(row):
-    if hasattr(row, "translatable_fields"):
-        return {"key": getattr(row, "translation_key", None), **facts_of(row)}
-    own = {"id", "sort_order"}
-    fields = [f for f in row._meta.concrete_fields if not isinstance(f, ParentalKey)]
-    return {f.name: getattr(row, f.attname) for f in fields if f.name not in own}
-
-
-def plain(instance, field):
-    if field.many_to_many:
-        return sorted(row.pk for row in getattr(instance, field.name).all())
-    return field.value_from_object(instance)
+        if field.name in NEEDED:
+            continue
+        if is_children(field) or field.many_to_many or isinstance(field, StreamField):
+            setattr(instance, field.name, [])
+        elif field.blank and field.null:
+            setattr(instance, field.name, None)
+        elif field.blank and isinstance(field, models.CharField | models.TextField):
+            setattr(instance, field.name, "")
+    return instance

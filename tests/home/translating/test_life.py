@@ -3,22 +3,21 @@
 import pytest
 from django.apps import apps
 from wagtail.models import Page
-from wagtail_localize.fields import TranslatableField, get_translatable_fields
+from wagtail_localize.fields import get_translatable_fields
 
 from home import publishing_checks
 from home.models import BasePage
 from home.translating.state import State, standings
 from home.translating.words import strings
-from tests.factories.campaign import (
-    InitiativePageFactory,
-    PartnerPageFactory,
-    PlacePageFactory,
-    ProjectPageFactory,
-    StoryPageFactory,
-    TargetGroupFactory,
-)
+from tests.factories.campaign import InitiativePageFactory, TargetGroupFactory
 from tests.factories.home import parent_of
-from tests.home.translating.filling import LEFT, facts_of, fill
+from tests.home.translating.filling import empty, fill
+from tests.home.translating.reading import (
+    facts_of,
+    facts_outside_texts,
+    places,
+    places_of_words,
+)
 from tests.home.translating.synced import (
     again,
     locale,
@@ -44,22 +43,16 @@ def _every_page_may_go_live(monkeypatch):
     monkeypatch.setattr(publishing_checks, "_checks", [])
 
 
-def publish(page, mark):
-    page = fill(again(page), mark)
+def publish(page, change, *args):
+    page = change(again(page), *args)
     page.save_revision(clean=False).publish()
     return again(page)
-
-
-@pytest.fixture
-def _what_pages_lead_to(home_page):
-    for factory in (StoryPageFactory, PartnerPageFactory, ProjectPageFactory, PlacePageFactory):
-        factory()
 
 
 def made(kind, home_page):
     if kind is type(home_page):
         return home_page
-    page = fill(kind(locale=home_page.locale, slug="life"), 1)
+    page = fill(kind(locale=home_page.locale), 1)
     parent_of(kind, home_page.locale).add_child(instance=page)
     return page
 
@@ -77,34 +70,56 @@ def in_language(page, code):
     return [(path, f"{code}: {text}") for path, text in written(page)]
 
 
-@pytest.mark.usefixtures("_what_pages_lead_to")
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_walk_leaves_nothing_out(kind, home_page):
+    """Whatever is declared, by a row or in a block too, has another value at another mark."""
+    page = fill(made(kind, home_page), 1)
+    first = {place.path: place.value for place in places(page)}
+    second = {place.path: place.value for place in places(fill(page, 2))}
+    assert {path.split(".")[0] for path in first} == {
+        field.field_name for field in get_translatable_fields(kind)
+    }
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] == second[path]] == []
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_life_of_a_page(kind, home_page):
-    page = publish(made(kind, home_page), 1)
+    page = publish(made(kind, home_page), fill, 1)
     first = in_language(page, "it")
 
     submit(page, *OTHERS)
     assert states(page) == [State.DRAFT, State.DRAFT]
-    assert_offered(page)
-    for code in OTHERS:
-        translate(page, code)
-        assert written(publish_translation(page, code)) == in_language(page, code)
-        assert facts_of(version(page, code)) == facts_of(page)
-    assert states(page) == [State.PUBLISHED, State.PUBLISHED]
+    assert_words_alone_are_offered(page)
+    assert_all_is_translated(page)
+    addresses = [version(page, code).slug for code in OTHERS]
+    # The front doors stand side by side.
+    assert addresses == [page.slug] * 2 or kind is type(home_page)
 
-    page = publish(page, 2)
+    page = publish(page, fill, 2)
     assert states(page) == [State.OUT_OF_DATE, State.OUT_OF_DATE]
     for code in OTHERS:
         assert facts_of(version(page, code)) == facts_of(page)
     assert set(first) >= set(shown(version(page, "it"), first))
+    assert_words_alone_are_offered(page)
+    assert_all_is_translated(page)
 
+    page = publish(page, empty)
     for code in OTHERS:
-        translate(page, code)
-        assert written(publish_translation(page, code)) == in_language(page, code)
-    assert states(page) == [State.PUBLISHED, State.PUBLISHED]
+        assert facts_outside_texts(version(page, code)) == facts_outside_texts(page)
+    assert_all_is_translated(page)
 
     page.unpublish()
     assert not Page.objects.filter(translation_key=page.translation_key, live=True).exists()
+
+
+def assert_all_is_translated(page):
+    """Once translators have done their work and it is published."""
+    for code in OTHERS:
+        translate(page, code)
+        assert written(publish_translation(page, code)) == in_language(page, code)
+        assert facts_of(version(page, code)) == facts_of(page)
+    assert states(page) == [State.PUBLISHED, State.PUBLISHED]
 
 
 def shown(page, known):
@@ -114,29 +129,16 @@ def shown(page, known):
     return [one for one in written(page) if one[0] in paths and one[0] not in news]
 
 
-def assert_offered(page):
-    """All words are offered to translators, and nothing else is."""
+def assert_words_alone_are_offered(page):
+    """All words are offered to translators; besides them they choose where a link in a text leads."""
     source = record(page, "it").source
-    offered = {path.split(".")[0] for path in paths(source.stringsegment_set)}
-    overridable = {path.split(".")[0] for path in paths(source.overridablesegment_set)}
-    words = {
-        field.field_name
-        for field in get_translatable_fields(type(page))
-        if isinstance(field, TranslatableField)
-    }
-    assert offered | overridable <= words
-    assert offered == {path.split(".")[0] for path, _text in written(page)}
-    assert filled(page, words) - offered == set()
+    assert paths(source.stringsegment_set) == places_of_words(page)
+    links = {path.partition(".'")[0] for path in paths(source.overridablesegment_set)}
+    assert links <= paths(source.templatesegment_set)
 
 
 def paths(segments):
-    return segments.values_list("context__path", flat=True)
-
-
-def filled(page, words):
-    """The declared words that have a value, those of rows included."""
-    plain = {name for name in words - LEFT if isinstance(getattr(page, name), str)}
-    return {name for name in plain if getattr(page, name)}
+    return set(segments.values_list("context__path", flat=True))
 
 
 def test_choice_of_several_that_is_emptied_is_empty_everywhere(home_page):
