@@ -74,9 +74,13 @@ def not_found(request, exception=None):
 
 
 def server_error(request):
-    """An outage ends by itself: readers are told to come back, staff what has become of their work."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        response = render(request, "outage.html", status=503)
-        response["Retry-After"] = "30"
-        return response
-    return render(request, "500.html", status=500)
+    """An outage ends by itself: readers are told to come back, staff what has become of their work.
+
+    To a program that asks for a calendar, every fault is one that ends: it keeps what it has and asks again.
+    """
+    is_outage = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    if not is_outage and not request.path_info.endswith(".ics"):
+        return render(request, "500.html", status=500)
+    response = render(request, "outage.html" if is_outage else "500.html", status=503)
+    response["Retry-After"] = "30"
+    return response

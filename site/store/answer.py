@@ -14,7 +14,7 @@ from store.terms import Part
 Headers = list[tuple[str, str]]
 
 #: The form of `octets`. What has another one is read as nothing.
-VERSION = 1
+VERSION = 2
 #: RFC 9211: who asks sees where an answer came from.
 HIT = ("Cache-Status", "store; hit")
 MISS = ("Cache-Status", "store; fwd=miss")
@@ -96,10 +96,11 @@ class Answer:
                 return coding
         return PLAIN
 
-    def octets(self) -> bytes:
-        """One line of JSON, then the bodies."""
+    def octets(self, release: str = "") -> bytes:
+        """One line of JSON, then the bodies. `release` is the one that made it."""
         head = {
             "version": VERSION,
+            "release": release,
             "status": self.status,
             "headers": self.headers,
             "tag": self.tag,
@@ -118,18 +119,19 @@ def told(headers: Headers, status: tuple[str, str] | None) -> Headers:
     return [*headers[:-1], status] if status else headers
 
 
-def read(octets: bytes) -> Answer | None:
-    """None for what is no answer of this version, or was cut off."""
+def read(octets: bytes, release: str = "") -> Answer | None:
+    """None for what is no answer of this version, or was cut off. That of another release is never right."""
     line, _newline, rest = octets.partition(b"\n")
     try:
-        return from_parts(json.loads(line), rest)
+        return from_parts(json.loads(line), rest, release)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def from_parts(head: dict[str, Any], rest: bytes) -> Answer | None:
+def from_parts(head: dict[str, Any], rest: bytes, release: str) -> Answer | None:
     if head["version"] != VERSION or sum(head["lengths"].values()) != len(rest):
         return None
+    until = inf if head["until"] is None else head["until"]
     return Answer(
         status=head["status"],
         headers=[(name, value) for name, value in head["headers"]],
@@ -137,7 +139,7 @@ def from_parts(head: dict[str, Any], rest: bytes) -> Answer | None:
         tag=head["tag"],
         since=head["since"],
         marks=bytes.fromhex(head["marks"]),
-        until=inf if head["until"] is None else head["until"],
+        until=until if head["release"] == release else 0.0,
         stored=head["stored"],
         part=Part(head["part"]),
         changes_by_itself=head["changes_by_itself"],

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from store.answer import Answer, read
 from store.key import Key
+from store.shared import name_of
 from store.terms import Part
 
 logger = logging.getLogger("store")
@@ -37,7 +38,7 @@ class Disk:
         self.lock = Lock()
 
     def path(self, key: Key) -> Path:
-        name = hashlib.sha256("\n".join([self.release, *key]).encode()).hexdigest()
+        name = hashlib.sha256(name_of(key, self.release).encode()).hexdigest()
         return self.answers / name[:2] / name[2:]
 
     def get(self, key: Key) -> Answer | None:
@@ -47,7 +48,7 @@ class Disk:
         except OSError:
             return None
         self.note_use(path)
-        return read(octets)
+        return read(octets, self.release)
 
     def note_use(self, path: Path) -> None:
         # Swept away meanwhile, or on a disk that is read only.
@@ -58,7 +59,7 @@ class Disk:
         """What is not there need not outlive a restart, and is asked for by whoever guesses addresses."""
         if answer.part == Part.ERRORS:
             return
-        path, octets = self.path(key), answer.octets()
+        path, octets = self.path(key), answer.octets(self.release)
         try:
             write(path, octets)
         except OSError as error:

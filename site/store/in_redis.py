@@ -13,6 +13,7 @@ from store.answer import Answer, read
 from store.disk import PAUSE
 from store.key import Key
 from store.marks import NONE, Unreachable
+from store.shared import name_of
 from store.terms import Part
 
 logger = logging.getLogger("store")
@@ -67,20 +68,20 @@ class SharedInRedis:
         self.release = release
 
     def name(self, key: Key) -> str:
-        return "\n".join(["common-ground:answer", self.release, *key])
+        return f"common-ground:answer\n{name_of(key, self.release)}"
 
     def get(self, key: Key) -> Answer | None:
         try:
             octets = cast(bytes | None, self.redis.get(self.name(key)))
         except RedisError:
             return None
-        return read(octets) if octets else None
+        return read(octets, self.release) if octets else None
 
     def put(self, key: Key, answer: Answer) -> None:
         if answer.part == Part.ERRORS:
             return
         try:
-            self.redis.set(self.name(key), answer.octets(), ex=SECONDS_KEPT)
+            self.redis.set(self.name(key), answer.octets(self.release), ex=SECONDS_KEPT)
         except RedisError as error:
             logger.warning("An answer cannot be kept: %s", error)
 

@@ -25,8 +25,8 @@ TRACKING = frozenset(
 )
 TRACKING_FAMILIES = ("utm_", "mtm_", "pk_", "matomo_")
 
-#: Calendar programs add what they like, and get the same file.
-KNOWS_NO_QUERY = ".ics"
+#: Calendar programs add what they like to an address, and get the same file.
+CALENDAR = ".ics"
 LONGEST_PATH = 1000
 LONGEST_QUERY = 1000
 #: More than the largest filter of a list has.
@@ -47,7 +47,7 @@ class Key(NamedTuple):
 def key_of(environ: Environ) -> Key | None:
     """None for an address that no answer is kept under."""
     path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-    if path.endswith(KNOWS_NO_QUERY):
+    if path.endswith(CALENDAR):
         query = ""
     if len(path) > LONGEST_PATH or len(query) > LONGEST_QUERY:
         return None

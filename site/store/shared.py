@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
 from store.answer import Answer
-from store.key import Key
+from store.key import CALENDAR, Key
 
 
 class Shared(Protocol):
@@ -37,3 +37,10 @@ class Nothing:
     @contextmanager
     def turn(self, key: Key, seconds: float) -> Iterator[bool]:
         yield True
+
+
+def name_of(key: Key, release: str) -> str:
+    """No release gives the page of another one. Of a calendar file it knows what the one before it said: it
+    keeps its Last-Modified if it still says that, and subscribers get it while the new release fails.
+    """
+    return "\n".join(["" if key.path.endswith(CALENDAR) else release, *key])

@@ -87,12 +87,17 @@ def test_nothing_but_reading_is_allowed(client, make_event):
     assert client.post(FEED).status_code == 405
 
 
-def test_broken_feed_that_was_never_read_is_an_error(client, make_event, monkeypatch):
+def test_broken_feed_that_was_never_read_asks_programs_to_come_back(
+    client, make_event, monkeypatch
+):
     make_event()
     client.raise_request_exception = False
     monkeypatch.setattr(feeds, "joined_within_bounds", lambda *args: 1 / 0)
 
-    assert client.get(FEED).status_code == 500
+    response = client.get(FEED)
+
+    assert (response.status_code, response["Retry-After"]) == (503, "30")
+    assert "max-age" not in response.get("Cache-Control", "")
 
 
 def test_event_that_is_not_translated_is_in_the_feed_as_it_is_and_marked(

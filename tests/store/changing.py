@@ -19,6 +19,7 @@ from wagtail.contrib.redirects.models import Redirect  # noqa: E402
 from wagtail.models import Page, PageViewRestriction, Site  # noqa: E402
 
 from campaign.models import StoryPage, Theme  # noqa: E402
+from events import entries  # noqa: E402
 from events.models import EventPage, Occurrence  # noqa: E402
 from home.models import Generation, HomePage, SiteImage, SiteSettings, StandardPage  # noqa: E402
 from home.signals import generation_moved  # noqa: E402
@@ -137,6 +138,11 @@ def begin_soon():
     row.all_day = False
     row.save()
     Generation.move(of_events=True)
+
+
+def make_entries_anew():
+    """As a new name of the site does, or an upgrade: each calendar entry is made again by who asks for it."""
+    entries.mark_stale()
 
 
 def die_before_saying_so():

@@ -37,7 +37,7 @@ def test_answer_without_an_end_is_read_without_one():
         b"{}\n",
         b"[]\n",
         ANSWER.octets()[:-1],
-        ANSWER.octets().replace(b'"version": 1', b'"version": 0'),
+        ANSWER.octets().replace(b'"version": 2', b'"version": 0'),
     ],
 )
 def test_what_is_no_whole_answer_is_nothing(octets):

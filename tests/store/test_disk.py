@@ -33,6 +33,16 @@ def test_other_release_does_not_give_it(disk, tmp_path):
     assert Disk(tmp_path, "next", MUCH).get(KEY) is None
 
 
+def test_other_release_knows_what_a_calendar_file_said_and_that_it_is_not_right(disk, tmp_path):
+    key = Key("http", "a.example", "/en/events/feed.ics")
+    disk.put(key, answer())
+
+    known = Disk(tmp_path, "next", MUCH).get(key)
+
+    assert (known.since, known.bodies) == (answer().since, answer().bodies)
+    assert [each.is_right(b"m" * 48, 1) for each in (disk.get(key), known)] == [True, False]
+
+
 @pytest.mark.parametrize("path", ["/../../etc/passwd", "/a\x00b", "/" + "a" * 900])
 def test_address_never_becomes_a_path(disk, tmp_path, path):
     disk.put(KEY._replace(path=path), answer())

@@ -12,7 +12,7 @@ from wagtail.models import PageViewRestriction
 from wagtail.rich_text import RichText
 
 from events.indexing import reindex
-from home.models import Generation, SiteSettings
+from home.models import SiteSettings
 from store.terms import Part
 from tests.campaign.test_pages import FACTORIES, KINDS
 from tests.factories.campaign import StoryPageFactory, ThemeFactory
@@ -322,49 +322,6 @@ def test_redirect_changes_what_is_not_there(home, store):
 
 
 # While something is broken
-
-
-def test_feed_answers_what_it_answered_before(index, store, monkeypatch):
-    announce(index, slug="tea", start_date=date(2099, 3, 9))
-    before = ask(store, "/en/events/feed.ics")
-    Generation.move()
-    monkeypatch.setattr("events.feeds.joined_within_bounds", lambda *args: 1 / 0)
-
-    after = ask(store, "/en/events/feed.ics")
-    unchanged = ask(store, "/en/events/feed.ics", if_none_match=before.headers["etag"])
-
-    assert (after.status, after.body) == ("200 OK", before.body)
-    assert after.cache.endswith("detail=no-new-answer")
-    assert unchanged.status == "304 Not Modified"
-
-
-def test_feed_that_did_not_change_keeps_its_validators(index, store):
-    announce(index, slug="tea", start_date=date(2099, 3, 9))
-    before = ask(store, "/en/events/feed.ics").headers
-    Generation.move()
-
-    after = ask(store, "/en/events/feed.ics").headers
-
-    assert [after[n] for n in ("etag", "last-modified")] == [
-        before[n] for n in ("etag", "last-modified")
-    ]
-
-
-def test_deletion_changes_the_validators_of_a_feed(index, store):
-    announce(index, slug="tea", start_date=date(2099, 3, 9))
-    latest = announce(index, slug="talk", start_date=date(2099, 3, 10))
-    before = ask(store, "/en/events/feed.ics").headers
-    latest.delete()
-
-    after = ask(
-        store,
-        "/en/events/feed.ics",
-        if_none_match=before["etag"],
-        if_modified_since=before["last-modified"],
-    )
-
-    assert after.status == "200 OK"
-    assert after.headers["last-modified"] > before["last-modified"]
 
 
 def test_story_that_was_taken_down_is_not_the_last_answer(story, store, monkeypatch):
