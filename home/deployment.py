@@ -1,7 +1,22 @@
-"""Checks of the settings of an installation; those without which nothing works, before each command."""
+"""Checks of the settings of an installation; those without which nothing works, before each command.
+
+They look at settings and at nothing that may be slow: a server asks them before it starts.
+"""
+
+import os
+from email.utils import parseaddr
+from pathlib import Path
 
 from django.conf import settings
 from django.core import checks
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
+
+#: What must hold before anything is served.
+INSTALLATION = "installation"
+#: Django's own measure of a key, below which it only warns.
+LEAST_LETTERS, LEAST_DIFFERENT = 50, 5
+LOCAL = ("", "localhost", "127.0.0.1", "::1")
 
 ROOT = checks.Error(
     "ADMIN_PATH is empty: the admin would stand in the place of the site.",
@@ -23,6 +38,41 @@ ANY_HOST = checks.Warning(
     "Name the hosts of the site.",
     id="home.W013",
 )
+WEAK_KEY = checks.Error(
+    "SECRET_KEY is too short, or made of too few different letters: sessions and links could be forged.",
+    "Give it 50 random characters, and keep the old one in SECRET_KEY_FALLBACKS for a day.",
+    id="home.E023",
+)
+KNOWN_KEY = checks.Error(
+    "SECRET_KEY is the one of a developer's machine, which everybody can read.",
+    "Give it 50 random characters of your own.",
+    id="home.E024",
+)
+NO_MAIL_ADDRESS = checks.Error(
+    "DEFAULT_FROM_EMAIL is no mail address: nobody would get a mail of the site.",
+    "For example website@example.org, or “Common Ground <website@example.org>”.",
+    id="home.E025",
+)
+NOT_WRITABLE = checks.Error(
+    "SITE_VAR cannot be written to: nothing could be stored.",
+    "Give the folder to the user that the site runs as.",
+    id="home.E026",
+)
+NO_PASSWORD = checks.Warning(
+    "POSTGRES_PASSWORD is empty, and POSTGRES_HOST is another machine.",
+    "Give one, unless the database knows this machine by a certificate.",
+    id="home.W027",
+)
+EACH_BY_ITSELF = checks.Warning(
+    "STORE=memory with several workers: each makes every page anew.",
+    "Leave STORE out on one machine; use STORE=redis on several hosts.",
+    id="home.W028",
+)
+NO_REDIS = checks.Warning(
+    "Redis does not answer at REDIS_URL: each request asks the database until it does.",
+    "Start it, or leave STORE=redis out.",
+    id="home.W029",
+)
 
 
 @checks.register(checks.Tags.urls)
@@ -35,8 +85,85 @@ def admin_can_be_reached(app_configs, **kwargs):
     return found
 
 
+@checks.register(INSTALLATION)
+def variables_are_right(app_configs, **kwargs):
+    """home.E020, home.E021 and home.E022: each variable by itself, noted when it was read."""
+    return list(settings.ENVIRONMENT.faults)
+
+
+@checks.register(INSTALLATION)
+def secrets_are_secret(app_configs, **kwargs):
+    """home.E023 and home.E024."""
+    if not settings.PRODUCTION:
+        return []
+    return [
+        fault
+        for key in [*settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY]
+        for fault in of_key(key)
+    ]
+
+
+def of_key(key: str) -> list[checks.CheckMessage]:
+    if key.startswith("insecure-key"):
+        return [KNOWN_KEY]
+    is_weak = len(key) < LEAST_LETTERS or len(set(key)) < LEAST_DIFFERENT
+    return [WEAK_KEY] if is_weak else []
+
+
+@checks.register(INSTALLATION)
+def parts_can_work(app_configs, **kwargs):
+    """home.E025 and home.E026."""
+    found = [] if is_mail_address(settings.DEFAULT_FROM_EMAIL) else [NO_MAIL_ADDRESS]
+    return found if is_writable(Path(settings.VAR)) else [*found, NOT_WRITABLE]
+
+
+def is_mail_address(said: str) -> bool:
+    try:
+        validate_email(parseaddr(said)[1])
+    except ValidationError:
+        return False
+    return True
+
+
+def is_writable(folder: Path) -> bool:
+    """The folder, or where it will be made."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+
+
 @checks.register(checks.Tags.security, deploy=True)
 def doors_are_closed(app_configs, **kwargs):
     """home.W012 and home.W013."""
     found = [] if settings.TWO_STEP_REQUIRED else [ONE_STEP]
     return [*found, *([ANY_HOST] if "*" in settings.ALLOWED_HOSTS else [])]
+
+
+@checks.register(checks.Tags.security, deploy=True)
+def neighbours_are_there(app_configs, **kwargs):
+    """home.W027, home.W028 and home.W029."""
+    found = [NO_PASSWORD] if lacks_password(settings.DATABASES["default"]) else []
+    if settings.STORE == "memory" and settings.ENVIRONMENT.number("GRANIAN_WORKERS", 1) > 1:
+        found.append(EACH_BY_ITSELF)
+    return found if settings.STORE != "redis" or redis_answers() else [*found, NO_REDIS]
+
+
+def lacks_password(database: dict) -> bool:
+    host = database.get("HOST", "")
+    return host not in LOCAL and not host.startswith("/") and not database["PASSWORD"]
+
+
+def redis_answers() -> bool:
+    from redis import Redis, RedisError
+
+    try:
+        return Redis.from_url(settings.REDIS_URL, socket_timeout=3, socket_connect_timeout=3).ping()
+    except (RedisError, OSError):
+        return False
+
+
+def refuse_faulty() -> None:
+    """Raises ImproperlyConfigured with all that is wrong; for a server before it starts."""
+    errors = [found for found in checks.run_checks(tags=[INSTALLATION]) if found.is_serious()]
+    if errors:
+        told = "\n".join(f"({error.id}) {error.msg} {error.hint}" for error in errors)
+        raise ImproperlyConfigured(f"This installation cannot start:\n{told}")

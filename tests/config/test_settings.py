@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PRODUCTION = {"SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "ground.example,www.ground.example"}
+PRODUCTION = {"SECRET_KEY": "abcdefghij" * 6, "ALLOWED_HOSTS": "ground.example,www.ground.example"}
 
 
 def read(names: list[str], module: str, **environment: str) -> subprocess.CompletedProcess:
@@ -33,14 +34,53 @@ def values(names: list[str], module: str, **environment: str) -> dict:
     return json.loads(read(names, module, **environment).stdout)
 
 
+def managed(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=kept | {"DJANGO_SETTINGS_MODULE": "config.settings.production"} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 @pytest.mark.parametrize("missing", PRODUCTION)
 def test_production_does_not_start_without_what_only_the_installation_knows(missing):
     given = {name: value for name, value in PRODUCTION.items() if name != missing}
 
-    result = read(["DEBUG"], "production", **given)
+    result = managed("-c", "import config.wsgi", **given)
 
     assert result.returncode == 1
-    assert result.stderr.splitlines()[-1] == f"KeyError: '{missing}'"
+    assert f"(home.E020) {missing} is missing." in result.stderr.splitlines()[-1]
+
+
+def test_check_says_all_that_is_wrong_at_once():
+    faulty = {"STATEMENT_TIMEOUT": "fifteen", "STORE": "file", "EMAIL_PORT": "smtp"}
+
+    result = managed("manage.py", "check", **faulty)
+
+    assert result.returncode == 1
+    assert re.findall(r"\(home\.E\d+\) (\w+)", result.stderr) == [
+        "ALLOWED_HOSTS",
+        "SECRET_KEY",
+        "EMAIL_PORT",
+        "STATEMENT_TIMEOUT",
+        "STORE",
+    ]
+
+
+def test_good_installation_has_no_warnings(tmp_path):
+    key = "".join(chr(ord("a") + number % 26) for number in range(50))
+    given = {"SECRET_KEY": key, "ALLOWED_HOSTS": "ground.example", "SITE_VAR": str(tmp_path)}
+
+    result = managed("manage.py", "check", "--deploy", "--fail-level", "WARNING", **given)
+
+    assert (result.returncode, result.stdout.strip()) == (
+        0,
+        "System check identified no issues (1 silenced).",
+    ), result.stderr
 
 
 def test_production_is_closed_by_default():

@@ -1,36 +1,134 @@
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 
+from config.environment import Environment
+from home import deployment
 from home.deployment import (
     ANY_HOST,
+    EACH_BY_ITSELF,
+    KNOWN_KEY,
+    NO_MAIL_ADDRESS,
+    NO_PASSWORD,
+    NO_REDIS,
+    NOT_WRITABLE,
     ONE_STEP,
     ROOT,
     UNKNOWN_HOST,
-    admin_can_be_reached,
-    doors_are_closed,
+    WEAK_KEY,
+    lacks_password,
+    refuse_faulty,
 )
+
+CHECKS = [
+    deployment.admin_can_be_reached,
+    deployment.variables_are_right,
+    deployment.secrets_are_secret,
+    deployment.parts_can_work,
+    deployment.doors_are_closed,
+    deployment.neighbours_are_there,
+]
+KEY = "abcdefghij" * 5
+#: Nothing listens there.
+NOWHERE = "redis://127.0.0.1:9/0"
 
 
 @pytest.fixture(autouse=True)
-def _well_set_up(settings):
+def _well_set_up(settings, tmp_path):
     settings.ADMIN_PATH, settings.ADMIN_HOST = "cms/", ""
     settings.TWO_STEP_REQUIRED, settings.ALLOWED_HOSTS = True, ["ground.example"]
+    settings.PRODUCTION, settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = True, KEY, []
+    settings.ENVIRONMENT = Environment({"GRANIAN_WORKERS": "2"})
+    settings.VAR = tmp_path / "to" / "be" / "made"
+
+
+def found():
+    return [message for check in CHECKS for message in check(None)]
 
 
 def test_good_settings_pass():
-    assert admin_can_be_reached(None) + doors_are_closed(None) == []
+    assert found() == []
+    assert refuse_faulty() is None
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "found"),
+    ("name", "value", "expected"),
     [
         ("ADMIN_PATH", "/", [ROOT]),
         ("ADMIN_HOST", "cms.example", [UNKNOWN_HOST]),
         ("ADMIN_HOST", "ground.example", []),
         ("TWO_STEP_REQUIRED", False, [ONE_STEP]),
         ("ALLOWED_HOSTS", ["*"], [ANY_HOST]),
+        ("SECRET_KEY", "k" * 60, [WEAK_KEY]),
+        ("SECRET_KEY", KEY[:49], [WEAK_KEY]),
+        ("SECRET_KEY", "insecure-key-for-one-machine-only", [KNOWN_KEY]),
+        ("SECRET_KEY_FALLBACKS", ["short"], [WEAK_KEY]),
+        ("DEFAULT_FROM_EMAIL", "Common Ground <website@ground.example>", []),
+        ("DEFAULT_FROM_EMAIL", "website", [NO_MAIL_ADDRESS]),
+        ("DEFAULT_FROM_EMAIL", "website@", [NO_MAIL_ADDRESS]),
+        ("STORE", "memory", [EACH_BY_ITSELF]),
     ],
 )
-def test_weak_setting_is_named(settings, name, value, found):
+def test_weak_setting_is_named(settings, name, value, expected):
     setattr(settings, name, value)
 
-    assert admin_can_be_reached(None) + doors_are_closed(None) == found
+    assert found() == expected
+
+
+def test_key_of_a_developers_machine_is_good_enough_there(settings):
+    settings.PRODUCTION, settings.SECRET_KEY = False, "insecure-key-for-one-machine-only"
+
+    assert found() == []
+
+
+def test_store_in_memory_is_good_for_one_worker(settings):
+    settings.STORE, settings.ENVIRONMENT = "memory", Environment({})
+
+    assert found() == []
+
+
+def test_folder_that_is_a_file_cannot_be_written_to(settings, tmp_path):
+    (tmp_path / "var").touch()
+    settings.VAR = tmp_path / "var"
+
+    assert found() == [NOT_WRITABLE]
+
+
+def test_redis_that_does_not_answer_is_named(settings):
+    settings.STORE, settings.REDIS_URL = "redis", NOWHERE
+
+    assert found() == [NO_REDIS]
+
+
+@pytest.mark.parametrize(
+    ("host", "password", "is_lacking"),
+    [
+        ("db.example", "", True),
+        ("db.example", "secret", False),
+        ("localhost", "", False),
+        ("/var/run/postgresql", "", False),
+    ],
+)
+def test_database_elsewhere_wants_a_password(host, password, is_lacking):
+    assert lacks_password({"HOST": host, "PASSWORD": password}) is is_lacking
+
+
+def test_database_without_a_password_is_named(monkeypatch):
+    monkeypatch.setattr(deployment, "lacks_password", lambda database: True)
+
+    assert found() == [NO_PASSWORD]
+
+
+def test_server_refuses_to_start_and_says_all_that_is_wrong(settings):
+    settings.ENVIRONMENT = Environment({"STATEMENT_TIMEOUT": "fifteen"})
+    settings.ENVIRONMENT.number("STATEMENT_TIMEOUT", 15)
+    settings.SECRET_KEY = "short"
+
+    with pytest.raises(ImproperlyConfigured) as refused:
+        refuse_faulty()
+
+    assert str(refused.value).splitlines() == [
+        "This installation cannot start:",
+        "(home.E022) STATEMENT_TIMEOUT is “fifteen”: it must be a whole number from 0 on, in digits. "
+        "README says what each variable means.",
+        f"(home.E023) {WEAK_KEY.msg} {WEAK_KEY.hint}",
+    ]

@@ -1,6 +1,5 @@
 """What every installation shares."""
 
-import os
 from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -9,14 +8,17 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES_BIDI
 from django.conf.locale import LANG_INFO
 
+from config.environment import environment
 from config.machine_translator import machine_translator
 from home.languages.configured import described, named, right_to_left
 
 PRODUCTION = False
+#: What the variables say and what is wrong with them: see home.deployment.
+ENVIRONMENT = environment
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
-VAR = Path(os.environ.get("SITE_VAR", ROOT / "var"))
+VAR = Path(environment.text("SITE_VAR", str(ROOT / "var")))
 
 INSTALLED_APPS = [
     "events",
@@ -153,12 +155,15 @@ CACHES = {
 # How many proxies of ours stand before the application, each of which adds to X-Forwarded-For.
 TRUSTED_PROXIES = 0
 # Where whole answers are kept (site/store): off, memory (of each process), disk (of one machine) or redis.
-STORE = os.environ.get("STORE", "disk")
+STORES = ("off", "memory", "disk", "redis")
+STORE = environment.choice("STORE", STORES, default="disk")
 STORE_FOLDER = VAR / "store"
-STORE_MEMORY_MB = int(os.environ.get("STORE_MEMORY_MB", "64"))
-STORE_DISK_MB = int(os.environ.get("STORE_DISK_MB", "512"))
-STORE_BAKED = os.environ.get("STORE_BAKED", "0") == "1"
-REDIS_URL = os.environ.get("REDIS_URL", "redis://localhost:6379/0")
+STORE_MEMORY_MB = environment.number("STORE_MEMORY_MB", 64, least=1)
+STORE_DISK_MB = environment.number("STORE_DISK_MB", 512, least=1)
+STORE_BAKED = environment.is_on("STORE_BAKED")
+REDIS_URL = environment.address(
+    "REDIS_URL", "redis", "rediss", "unix", default="redis://localhost:6379/0"
+)
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -173,9 +178,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 # Staff come in at one door, with a second step behind it: see home.staff.
-ADMIN_PATH = os.environ.get("ADMIN_PATH", "cms").strip("/") + "/"
-ADMIN_HOST = os.environ.get("ADMIN_HOST", "")
-SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT", "")
+ADMIN_PATH = environment.text("ADMIN_PATH", "cms").strip("/") + "/"
+ADMIN_HOST = environment.text("ADMIN_HOST")
+SECURITY_CONTACT = environment.text("SECURITY_CONTACT")
 LOGIN_URL = "wagtailadmin_login"
 TWO_STEP_REQUIRED = True
 ACCOUNT_ADAPTER = "home.staff.two_step.AccountAdapter"
@@ -269,7 +274,7 @@ LOGGING = {
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 #: Hosts of PeerTube whose videos may be played here. Of other hosts, a video is a link.
-PEERTUBE_INSTANCES = os.environ.get("PEERTUBE_INSTANCES", "").replace(",", " ").split()
+PEERTUBE_INSTANCES = environment.hosts("PEERTUBE_INSTANCES")
 
 # Public pages: nothing inline and nothing from elsewhere, so that a stored page needs no nonce.
 CONTENT_SECURITY_POLICY = {
@@ -332,7 +337,7 @@ WAGTAILIMAGES_FORMAT_CONVERSIONS = {"heic": "jpeg", "avif": "avif", "webp": "web
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "srt", "txt", "vtt", "xlsx", "zip"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Offered to translators if there is a key; None: machine translation is off.
-WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(environment.variables)
 WAGTAILEMBEDS_FINDERS = [{"class": "campaign.embeds.PrivacyFriendlyFinder"}]
 # The admin calls nobody: no update check, no news, no avatars from elsewhere.
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -1,44 +1,55 @@
 """A public installation: everything that differs between installations is an environment variable."""
 
-import os
+from django.core.management.utils import get_random_secret_key
+
+from config.environment import environment
 
 from .base import *  # noqa: F403
 
 DEBUG = False
 PRODUCTION = True
-SECRET_KEY = os.environ["SECRET_KEY"]
-SECRET_KEY_FALLBACKS = [*filter(None, os.environ.get("SECRET_KEY_FALLBACKS", "").split(","))]
-ALLOWED_HOSTS = [host.strip() for host in os.environ["ALLOWED_HOSTS"].split(",")]
+# Without one, a process starts only to say so: see home.deployment.
+SECRET_KEY = (
+    environment.required("SECRET_KEY", "Give it 50 random characters, and keep them.")
+    or get_random_secret_key()
+)
+SECRET_KEY_FALLBACKS = environment.names("SECRET_KEY_FALLBACKS")
+environment.required("ALLOWED_HOSTS", "Name the hosts of the site, for example example.org.")
+ALLOWED_HOSTS = environment.hosts("ALLOWED_HOSTS")
 if ADMIN_HOST and ADMIN_HOST not in ALLOWED_HOSTS:  # noqa: F405
     ALLOWED_HOSTS.append(ADMIN_HOST)  # noqa: F405
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if "*" not in host]
-WAGTAILADMIN_BASE_URL = os.environ.get(
+CSRF_TRUSTED_ORIGINS = [
+    f"https://{'*' if host.startswith('.') else ''}{host}" for host in ALLOWED_HOSTS if host != "*"
+]
+HOST = next((host.lstrip(".") for host in ALLOWED_HOSTS if host != "*"), "localhost")
+WAGTAILADMIN_BASE_URL = environment.address(
     "BASE_URL",
-    f"https://{ADMIN_HOST or ALLOWED_HOSTS[0]}",  # noqa: F405
+    "https",
+    default=f"https://{ADMIN_HOST or HOST}",  # noqa: F405
 )
 
 # No request waits for ever: for a statement, for a lock, or for who has begun and does not end (milliseconds).
-STATEMENT_TIMEOUT = int(os.environ.get("STATEMENT_TIMEOUT", "15")) * 1000
+STATEMENT_TIMEOUT = environment.number("STATEMENT_TIMEOUT", 15) * 1000
 LIMITS = (
     f"-c statement_timeout={STATEMENT_TIMEOUT} -c lock_timeout=5000 "
     "-c idle_in_transaction_session_timeout=60000"
 )
-if url := os.environ.get("POSTGRES_HOST"):
+if host := environment.text("POSTGRES_HOST"):
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
-            "HOST": url,
-            "PORT": os.environ.get("POSTGRES_PORT", "5432"),
-            "NAME": os.environ.get("POSTGRES_DB", "common_ground"),
-            "USER": os.environ.get("POSTGRES_USER", "common_ground"),
-            "PASSWORD": os.environ.get("POSTGRES_PASSWORD", ""),
+            "HOST": host,
+            "PORT": environment.number("POSTGRES_PORT", 5432),
+            "NAME": environment.text("POSTGRES_DB", "common_ground"),
+            "USER": environment.text("POSTGRES_USER", "common_ground"),
+            "PASSWORD": environment.text("POSTGRES_PASSWORD"),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
             "OPTIONS": {"connect_timeout": 3, "options": LIMITS},
         }
     }
 
-if address := os.environ.get("PURGE_URL"):
+if address := environment.address("PURGE_URL", "http", "https"):
     WAGTAILFRONTENDCACHE = {
         "default": {
             "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
@@ -46,12 +57,12 @@ if address := os.environ.get("PURGE_URL"):
         }
     }
 
-MEDIA_ROOT = os.environ.get("MEDIA_ROOT", VAR / "media")  # noqa: F405
+MEDIA_ROOT = environment.text("MEDIA_ROOT", str(VAR / "media"))  # noqa: F405
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
 }
 
-TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "1"))
+TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 1)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000
@@ -63,9 +74,9 @@ CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
 
-EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
-EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
-EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "0") == "1"
-DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"website@{ALLOWED_HOSTS[0]}")
+EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
+EMAIL_PORT = environment.number("EMAIL_PORT", 25, least=1)
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = environment.is_on("EMAIL_USE_TLS")
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"website@{HOST}")
