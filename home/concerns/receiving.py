@@ -1,22 +1,17 @@
 """What becomes of a message."""
 
-import logging
 from datetime import datetime
 
 from dateutil.relativedelta import relativedelta
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
-from django.utils.translation import gettext
 
-from home.mailing import mail, staff_with
+from home.concerns.tasks import tell
+from home.mailing import staff_with
 from home.models import BasePage, Concern
 
 #: How long a message is kept, answered or not.
 MONTHS = 6
 READERS = "home.view_concern"
-
-logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -28,18 +23,9 @@ def receive(concern: Concern, page: BasePage, at: datetime) -> Concern:
 
 
 def tell_staff(concern: Concern) -> None:
-    """Nothing of what was written: mail goes through many hands."""
-    address = reverse(Concern.snippet_viewset.get_url_name("edit"), args=[concern.pk])
-    context = {"concern": concern, "url": f"{settings.WAGTAILADMIN_BASE_URL}{address}"}
-    try:
-        mail(staff_with(READERS), "concern", lambda: subject(concern), context)
-    except OSError:
-        # It is in the list, which whoever looks after it reads too.
-        logger.exception("Nobody could be told of message %s by mail.", concern.reference)
-
-
-def subject(concern: Concern) -> str:
-    return gettext("A reader has a concern: %(reference)s") % {"reference": concern.reference}
+    """It is in the list, too, which whoever looks after it reads."""
+    for user in staff_with(READERS):
+        tell.enqueue(concern.pk, user.pk)
 
 
 def forget(at: datetime) -> int:

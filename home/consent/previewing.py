@@ -1,24 +1,18 @@
 """A person reads what will be shown of them before anybody else does, and says yes or what to change."""
 
 import hashlib
-import logging
 import secrets
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
-from django.utils.translation import gettext
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from home.mailing import mail
+from home.consent.tasks import tell_who_asked
 from home.models import ConsentRecord, PreviewLink
 
 #: Time enough to read it at home and to ask somebody.
 DAYS = 14
-
-logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -49,30 +43,12 @@ def digest(secret: str) -> str:
 def agree(link: PreviewLink, revision: int | None) -> None:
     """To the words as they are in this revision of the draft."""
     note(link.record, link.page, "agree", revision=revision)
-    tell_who_asked(link)
+    tell_who_asked.enqueue(link.pk)
 
 
 def want_changed(link: PreviewLink, revision: int | None, text: str) -> None:
     note(link.record, link.page, "object", revision=revision, text=text)
-    tell_who_asked(link)
-
-
-def tell_who_asked(link: PreviewLink) -> None:
-    """Without the answer itself: mail goes through many hands."""
-    asker = link.made_by
-    if not (asker and asker.email and asker.is_active):
-        return
-    address = reverse(ConsentRecord.snippet_viewset.get_url_name("history"), args=[link.record_id])
-    context = {"url": f"{settings.WAGTAILADMIN_BASE_URL}{address}"}
-    try:
-        mail([asker], "answer", lambda: subject(link), context)
-    except OSError:
-        logger.exception("Nobody could be told by mail that somebody answered.")
-
-
-def subject(link: PreviewLink) -> str:
-    known = {"reference": link.record.reference}
-    return gettext("Consent %(reference)s: the person has answered") % known
+    tell_who_asked.enqueue(link.pk)
 
 
 def note(record: ConsentRecord, page: Page, what: str, user=None, **said) -> None:

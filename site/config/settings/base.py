@@ -10,6 +10,7 @@ from django.conf.locale import LANG_INFO
 
 from config.environment import environment
 from config.machine_translator import machine_translator
+from config.task_backend import task_backend
 from home.languages.configured import described, named, right_to_left
 
 PRODUCTION = False
@@ -52,6 +53,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_tasks",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -271,7 +273,7 @@ LOGGING = {
     },
 }
 
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS = {"default": {"BACKEND": task_backend(os.environ.get("TASKS", "immediate"))}}
 
 #: Hosts of PeerTube whose videos may be played here. Of other hosts, a video is a link.
 PEERTUBE_INSTANCES = environment.hosts("PEERTUBE_INSTANCES")

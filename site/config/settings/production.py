@@ -79,4 +79,8 @@ EMAIL_PORT = environment.number("EMAIL_PORT", 25, least=1)
 EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = environment.is_on("EMAIL_USE_TLS")
-DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"website@{HOST}")
+# A mail server that hangs holds nobody up for longer (seconds).
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = environment.text("# A mail server that hangs holds nobody up for longer (seconds).
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL", f"website@{HOST}")

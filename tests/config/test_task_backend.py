@@ -1,0 +1,23 @@
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config.task_backend import task_backend
+from tests.config.test_settings import PRODUCTION, values
+
+
+@pytest.mark.parametrize(
+    ("environment", "backend"),
+    [
+        ({}, "django_tasks.backends.immediate.ImmediateBackend"),
+        ({"TASKS": "database"}, "home.background.backend.WorkerBackend"),
+    ],
+)
+def test_tasks_wait_only_where_the_installation_has_a_worker(environment, backend):
+    found = values(["TASKS"], "production", **PRODUCTION, **environment)
+
+    assert found["TASKS"]["default"]["BACKEND"] == backend
+
+
+def test_word_that_means_nothing_is_named():
+    with pytest.raises(ImproperlyConfigured, match="'worker': it must be immediate or database"):
+        task_backend("worker")
