@@ -1,7 +1,5 @@
 import pytest
-from django.core.exceptions import ImproperlyConfigured
 
-from config.task_backend import task_backend
 from tests.config.test_settings import PRODUCTION, values
 
 
@@ -16,8 +14,3 @@ def test_tasks_wait_only_where_the_installation_has_a_worker(environment, backen
     found = values(["TASKS"], "production", **PRODUCTION, **environment)
 
     assert found["TASKS"]["default"]["BACKEND"] == backend
-
-
-def test_word_that_means_nothing_is_named():
-    with pytest.raises(ImproperlyConfigured, match="'worker': it must be immediate or database"):
-        task_backend("worker")

@@ -10,7 +10,7 @@ from django.conf.locale import LANG_INFO
 
 from config.environment import environment
 from config.machine_translator import machine_translator
-from config.task_backend import task_backend
+from config.task_backend import TASK_BACKENDS
 from home.languages.configured import described, named, right_to_left
 
 PRODUCTION = False
@@ -273,7 +273,8 @@ LOGGING = {
     },
 }
 
-TASKS = {"default": {"BACKEND": task_backend(os.environ.get("TASKS", "immediate"))}}
+WHO_DOES_TASKS = environment.choice("TASKS", tuple(TASK_BACKENDS), default="immediate")
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[WHO_DOES_TASKS]}}
 
 #: Hosts of PeerTube whose videos may be played here. Of other hosts, a video is a link.
 PEERTUBE_INSTANCES = environment.hosts("PEERTUBE_INSTANCES")

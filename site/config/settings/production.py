@@ -81,6 +81,4 @@ EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = environment.is_on("EMAIL_USE_TLS")
 # A mail server that hangs holds nobody up for longer (seconds).
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = environment.text("# A mail server that hangs holds nobody up for longer (seconds).
-EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL", f"website@{HOST}")
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"website@{HOST}")
