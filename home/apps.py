@@ -14,7 +14,9 @@ class HomeConfig(AppConfig):
         from home.staff import receivers as roles  # noqa: F401
         from home.translating import checks as of_translations  # noqa: F401
         from home.translating import receivers as following  # noqa: F401
+        from home.translating.addresses import keep_letters
         from home.translating.aliases import offer_no_synchronising
         from home.uploads import pending  # noqa: F401
 
+        keep_letters()
         offer_no_synchronising()

@@ -8,11 +8,11 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME, Page, TranslatableMixin
 from wagtail_localize.fields import get_translatable_fields
 
-#: Wagtail's own bookkeeping, which belongs to one page and not to its translations.
+#: Wagtail's own bookkeeping and the address, which belong to one page and not to its translations.
 PAGE_BOOKKEEPING = {
     *(field.name for field in Page._meta.get_fields()),
     "page_ptr",
-} - {"title", "slug", "seo_title", "search_description", "show_in_menus"}
+} - {"title", "seo_title", "search_description", "show_in_menus"}
 ROOMS = ("home", "campaign", "events")
 
 UNDECLARED = "{field} of {model} is declared neither as words nor as facts."

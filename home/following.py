@@ -28,14 +28,13 @@ from wagtail_localize.strings import StringValue
 
 from home.amending import amend_if_agreed
 from home.facts_in_blocks import with_facts_of
+from home.translating.addresses import take_address
 from home.translating.published import note_change
 from home.translating.renewing import renew
 
 #: Sent once all translations of the page `instance` have its facts.
 facts_followed = Signal()
 
-#: The address of a translation is its own once it is published.
-KEPT = {"slug"}
 Words = dict[str, str]
 
 
@@ -54,7 +53,7 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
         note_change(page, others, timezone.now())
     for translation in others:
         words = remembered_words(record, translation.locale)
-        take = partial(take_facts, source=page, words=words)
+        take = partial(take_all, source=page, words=words)
         amend_if_agreed(translation, take, user, follows=True)
     facts_followed.send(sender=type(page), instance=page)
 
@@ -101,6 +100,11 @@ def remember_words(page: Page, path: str, text: str, translated: dict[Locale, st
         )
 
 
+def take_all(target: Page, source: Page, words: Words) -> None:
+    take_address(target, source)
+    take_facts(target, source, words)
+
+
 def take_facts(target, source, words: Words, path: str = "") -> None:
     """Sets what is the same in every language; `words` are those that translators wrote."""
     facts_before = facts_of(target)
@@ -110,7 +114,7 @@ def take_facts(target, source, words: Words, path: str = "") -> None:
             take_rows(target, source, name, words)
         elif isinstance(source._meta.get_field(name), StreamField):
             setattr(target, name, with_facts_of(getattr(source, name), getattr(target, name)))
-        elif isinstance(field, SynchronizedField) and name not in KEPT:
+        elif isinstance(field, SynchronizedField):
             take_fact(target, source, name)
     has_news = facts_before != facts_of(target)
     for name in getattr(source, "news", []):

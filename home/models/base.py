@@ -105,7 +105,7 @@ class BasePage(Page):
 
     translatable_fields = [
         *words("title", "seo_title", "search_description", "summary", "image_alt"),
-        *facts("slug", "show_in_menus", "image", "is_example"),
+        *facts("show_in_menus", "image", "is_example"),
     ]
 
     class Meta:

@@ -26,7 +26,6 @@ from tests.home.translating.content import one_of
 EITHER = {"action_url": "action_page", "embed_url": "file", "resource": "document"}
 #: What the rules of a model ask for.
 SPECIAL = {
-    "slug": lambda mark: f"life-{mark}",
     "sdgs": lambda mark: f"{mark}, 10",
     "embed_url": lambda mark: f"https://vimeo.com/{mark}",
     "recurrence": lambda mark: "RRULE:FREQ=WEEKLY;COUNT=3" if mark % 2 else "",
@@ -35,7 +34,7 @@ SPECIAL = {
     "newsletter_languages": lambda mark: ("en", "en, it")[mark % 2],
 }
 #: What the rules of a model do not let anybody take away.
-NEEDED = {"slug", "start_date"}
+NEEDED = {"start_date"}
 
 
 def fill(instance: models.Model, mark: int) -> models.Model:

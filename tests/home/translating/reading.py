@@ -13,9 +13,6 @@ from wagtail_localize.fields import TranslatableField, get_translatable_fields
 
 from tests.home.translating.filling import is_children, plain_fields
 
-#: The address of a translation is its own once it is published.
-OWN = {"slug"}
-
 
 class Place(NamedTuple):
     path: str
@@ -69,7 +66,7 @@ def places_of_blocks(block: blocks.Block, stored, path: str) -> Iterator[Place]:
 
 def facts_of(instance: models.Model) -> dict[str, object]:
     """What is the same in every language."""
-    return {p.path: p.value for p in places(instance) if not p.is_word and p.path not in OWN}
+    return {p.path: p.value for p in places(instance) if not p.is_word}
 
 
 def facts_outside_texts(instance: models.Model) -> dict[str, object]:
