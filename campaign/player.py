@@ -78,7 +78,7 @@ def poster(video: VideoPage) -> str:
     Never a frame that nobody chose: whoever is seen in it may not have agreed to be the face of the film.
     """
     if video.image:
-        return video.image.get_rendition("width-1280|format-jpeg").url
+        return video.image.get_rendition("format-jpeg|width-1280").url
     return art.poster(video.translation_key, video.pair)
 
 

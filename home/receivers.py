@@ -15,7 +15,8 @@ from home.consent.showing import pages_of
 from home.consent.traces import forget_earlier
 from home.effects import is_shown, of_events_only, of_frame, takes_down
 from home.following import follow
-from home.models import BasePage, ConsentRecord, Generation, MinorEdit
+from home.models import BasePage, ConsentRecord, Generation, MinorEdit, SiteRendition
+from home.sizes import prepare, prepare_again
 
 
 @receiver([post_save, post_delete, m2m_changed, post_page_move])
@@ -85,3 +86,13 @@ def bring_facts_to_translations(sender, instance, revision=None, follows=False, 
     if isinstance(instance, BasePage) and not (instance.alias_of_id or follows):
         is_minor = MinorEdit.objects.filter(revision=revision).exists()
         follow(instance, revision and revision.user, is_minor=is_minor)
+
+
+@receiver(page_published)
+def make_its_pictures(instance, **kwargs):
+    prepare(instance)
+
+
+@receiver(post_delete, sender=SiteRendition)
+def make_its_sizes_again(instance, **kwargs):
+    prepare_again(instance.image_id, instance.filter_spec)

@@ -21,6 +21,7 @@ from demo.quiet import index_everything, without_indexing
 from demo.reading import LANGUAGES, Content, Row
 from demo.translating import remember
 from home.models import HomePage, SiteSettings
+from home.sizes import prepare
 from home.translating.words import UnpairedSegments
 
 Progress = Callable[[str, int, int], None]
@@ -64,6 +65,7 @@ class Loader:
         self.each("links between them", self.add_late_relations)
         self.each("translations", self.translate)
         self.store_settings()
+        self.prepare_pictures()
 
     def each(self, what: str, step: Callable[[Row], None]) -> None:
         for number, row in enumerate(self.content.rows, 1):
@@ -131,6 +133,12 @@ class Loader:
         for name, value in values.items():
             setattr(site_settings, name, value)
         site_settings.save()
+
+    def prepare_pictures(self) -> None:
+        """As when a page is published; those of its translations are the same."""
+        for page in self.made.values():
+            if isinstance(page, Page):
+                prepare(page)
 
 
 def store_home(home: HomePage) -> HomePage:

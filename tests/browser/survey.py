@@ -50,14 +50,6 @@ def of_each_kind(database: Path) -> list[str]:
 
 
 def surveyed(client: Client, path: str) -> dict:
-    """The sizes of the pictures are made for the first reader ever, who is not the one that counts."""
-    found = visited(client, path)
-    if found["has_pictures"]:
-        found = visited(client, path)
-    return found
-
-
-def visited(client: Client, path: str) -> dict:
     Generation.move(of_frame=True)
     client.get(f"/{path.split('/')[1]}/")
     reset_queries()  # The log of Django is bounded: a full one would count nothing.
@@ -73,7 +65,6 @@ def visited(client: Client, path: str) -> dict:
         "hosts": sorted({urlsplit(called).netloc for called in calls(document)} - {"", HOST}),
         "language": document.html["lang"] if html else None,
         "faults": faults(document),
-        "has_pictures": document.picture is not None,
         "links": sorted(links_of(document, path)),
     }
 
