@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.audit import Answer, audit
 from tests.interop import panel
+from tests.servers import postgresql
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
@@ -19,6 +20,7 @@ DEPLOY = {
     "SECRET_KEY": "x" * 25 + "abcdefghijklmnopqrstuvwxyz0123456789",
     "ALLOWED_HOSTS": "example.org",
 }
+QUICK = "not browser and not interop and not servers"
 TEST = {"DJANGO_SETTINGS_MODULE": "config.settings.test"}
 
 
@@ -39,11 +41,14 @@ def main() -> int:
         # Pytest takes the settings of the environment, which in a Makefile are the developer's.
         (
             "tests",
-            [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "not browser and not interop"],
+            [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", QUICK],
             TEST,
         ),
+        ("servers", [PYTHON, "-m", "pytest", "-q", "-m", "servers"], TEST),
         ("interop", [PYTHON, "-m", "pytest", "-q", "-m", "interop"], TEST),
     ]
+    if postgresql.programs():
+        steps.append(("PostgreSQL", [PYTHON, "-m", "tests.servers.postgresql"], TEST))
     if browser:
         steps.append(("browser", [PYTHON, "-m", "pytest", "-q", "-m", "browser"], TEST))
     failed = [name for name, command, env in steps if not passes(name, command, env)]
@@ -53,6 +58,8 @@ def main() -> int:
     missing = panel.absent()
     if not browser:
         missing.append("browser tests (on Debian: apt install chromium): there is no Chromium")
+    if not postgresql.programs():
+        missing.append(f"tests on PostgreSQL: {postgresql.MISSING.rstrip('.')}")
     # What a machine cannot reach is said, and does not fail it: see tests/audit.py.
     unreached = [f"audit of packages: {audited.not_asked}"] if audited.not_asked else []
     for line in [*missing, *unreached]:

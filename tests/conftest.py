@@ -7,12 +7,24 @@ from home.models import Generation
 from home.privacy import restricted
 from home.remembered import one_generation
 from tests.factories.home import HomePageFactory
+from tests.servers.installation import prepare
+from tests.servers.postgresql import cluster, require
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Texts are compiled beside the database, so that no test depends on what ran before it."""
     call_command("compile_catalogues", verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory):
+    """A server that holds what each installation gets a copy of, and the folder of the static files."""
+    require()
+    static = tmp_path_factory.mktemp("prepared") / "static"
+    with cluster() as made:
+        prepare(made, static)
+        yield made, static
 
 
 @pytest.fixture(autouse=True)

@@ -107,8 +107,8 @@ def test_a_file_of_ours_plays_with_captions_in_the_readers_language(client):
         file=SiteMediaFactory(), spoken_language="it", duration=185, summary="A film."
     )
     document = SiteDocumentFactory()
-    for language in ("en", "it"):
-        CaptionTrack.objects.create(page=video, language=language, file=document)
+    for number, language in enumerate(("en", "it")):
+        CaptionTrack.objects.create(page=video, language=language, file=document, sort_order=number)
     html = read(client, video)
     assert re.findall(r'srclang="(\w+)" label="(\w+)"( default)?', html) == [
         ("en", "English", " default"),

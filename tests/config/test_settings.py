@@ -112,7 +112,7 @@ def test_production_takes_hosts_with_spaces_between_them():
 def test_production_uses_postgresql_where_it_is_told_to():
     databases = values(["DATABASES"], "production", POSTGRES_HOST="db", **PRODUCTION)["DATABASES"]
 
-    assert databases["default"]["ENGINE"] == "django.db.backends.postgresql"
+    assert databases["default"]["ENGINE"] == "config.postgresql"
 
 
 @pytest.mark.parametrize(("debug", "expected"), [({}, True), ({"DEBUG": "0"}, False)])

@@ -14,6 +14,7 @@ django.setup()
 from datetime import date, timedelta  # noqa: E402
 
 from django.core.management import call_command  # noqa: E402
+from django.db import close_old_connections  # noqa: E402
 from django.utils import timezone  # noqa: E402
 from wagtail.contrib.redirects.models import Redirect  # noqa: E402
 from wagtail.models import Page, PageViewRestriction, Site  # noqa: E402
@@ -85,8 +86,12 @@ def change_term():
 
 
 def change_settings():
+    name_the_site("Neighbours of Example")
+
+
+def name_the_site(name: str):
     settings = SiteSettings.load()
-    settings.site_name = "Neighbours of Example"
+    settings.site_name = name
     settings.save()
 
 
@@ -149,14 +154,14 @@ def die_before_saying_so():
     """As a process that is killed between the transaction and what follows it."""
     generation_moved.disconnect(move_marks)
     try:
-        settings = SiteSettings.load()
-        settings.site_name = "Told by nobody"
-        settings.save()
+        name_the_site("Told by nobody")
     finally:
         generation_moved.connect(move_marks)
 
 
 if __name__ == "__main__":
     for line in sys.stdin:
-        globals()[line.strip()]()
+        close_old_connections()
+        change, *words = line.split()
+        globals()[change](*words)
         print("done", flush=True)

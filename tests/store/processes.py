@@ -5,6 +5,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from django.db import connection
 
 from tests.browser.server import ROOT, free_port, wait_for
 
+#: Seconds. Longer than the site lets anybody wait.
+PATIENCE = 40
 SERVER = ["granian", "--interface", "wsgi", "--blocking-threads", "32", "--log-level", "error"]
 
 
@@ -21,6 +24,7 @@ class Reply:
     status: int
     headers: dict[str, str]
     body: bytes
+    seconds: float
 
     @property
     def text(self) -> str:
@@ -36,14 +40,19 @@ class Reply:
 
 
 class Server:
-    """One process, of which a test may ask and which it may end."""
+    """One process, or one with its workers, of which a test may ask and which it may end.
 
-    def __init__(self, environment: dict[str, str]):
+    `headers` are what a proxy before it would add.
+    """
+
+    def __init__(self, environment: dict[str, str], *options: str, **headers: str):
         self.port = free_port()
+        self.headers = {"Host": "localhost", **headers}
         self.process = subprocess.Popen(
             [
                 Path(sys.executable).parent / SERVER[0],
                 *SERVER[1:],
+                *options,
                 "--port",
                 str(self.port),
                 "config.wsgi:application",
@@ -56,18 +65,19 @@ class Server:
         wait_for(f"http://127.0.0.1:{self.port}/healthz", self.process)
 
     def ask(self, path: str, method: str = "GET", **headers: str) -> Reply:
-        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        start = time.monotonic()
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
-            asked.request(method, path, headers={"Host": "localhost", **headers})
+            asked.request(method, path, headers=self.headers | headers)
             found = asked.getresponse()
             told = {name.lower(): value for name, value in found.getheaders()}
-            return Reply(found.status, told, found.read())
+            return Reply(found.status, told, found.read(), time.monotonic() - start)
         finally:
             asked.close()
 
     def end(self) -> None:
         self.process.terminate()
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=PATIENCE)
 
 
 class Editor:

@@ -1,56 +1,25 @@
 """The store of several hosts, with a Redis that is started for it."""
 
-import os
-import shutil
-import subprocess
-import time
 from threading import Thread
 
 import pytest
-from redis import Redis, RedisError
 
 from store.answer import Answer
-from store.in_redis import RedisMarks, SharedInRedis, connect
+from store.in_redis import MARKS, RedisMarks, SharedInRedis, connect
 from store.key import Key
 from store.marks import Unreachable
 from store.terms import Part
-from tests.browser.server import free_port
+from store.watching import look
+from tests.servers.redis import Server, require
 from tests.store.asking import ask
 from tests.store.conftest import ALL, PAGE
 
 KEY = Key("http", "a.example", "/en/", "page=2")
 
 
-class Server:
-    def __init__(self, folder):
-        self.port = free_port()
-        self.command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1"]
-        self.command += ["--dir", str(folder), "--save", "", "--loglevel", "warning"]
-
-    @property
-    def url(self) -> str:
-        return f"redis://127.0.0.1:{self.port}/0"
-
-    def start(self):
-        self.process = subprocess.Popen(self.command)
-        end = time.monotonic() + 10
-        while time.monotonic() < end:
-            try:
-                return Redis.from_url(self.url).ping()
-            except RedisError:
-                time.sleep(0.05)
-        raise TimeoutError
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(timeout=10)
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    if shutil.which("redis-server") is None:
-        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        missing("There is no Redis (on Debian: apt install redis-server).")
+    require()
     server = Server(tmp_path_factory.mktemp("redis"))
     server.start()
     yield server
@@ -69,7 +38,23 @@ def answer(part=Part.PAGES) -> Answer:
 
 
 def test_marks_of_a_new_site_are_unknown(redis):
-    assert RedisMarks(redis).now() is None
+    marks = RedisMarks(redis)
+    marks.sync(lambda: None)
+
+    assert marks.now() is None
+
+
+def test_redis_that_was_emptied_is_not_believed_before_it_is_compared(redis):
+    marks = RedisMarks(redis)
+    with pytest.raises(Unreachable):
+        marks.now()
+    redis.set(MARKS, ALL)
+    with pytest.raises(Unreachable):
+        marks.now()
+
+    look(marks, lambda: b"new" * 16)
+
+    assert marks.now() == b"new" * 16
 
 
 def test_change_on_one_host_is_seen_on_another(redis, server):

@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES_BIDI
 from django.conf.locale import LANG_INFO
 
+from config.database import database
 from config.environment import environment
 from config.machine_translator import machine_translator
 from config.task_backend import TASK_BACKENDS
@@ -109,26 +110,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": VAR / "db.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            # Seconds to wait for another who writes.
-            "timeout": 10,
-            "init_command": (
-                # What somebody withdrew is overwritten in the file, too.
-                "PRAGMA secure_delete=ON;"
-                "PRAGMA journal_mode=WAL;"
-                "PRAGMA synchronous=NORMAL;"
-                "PRAGMA mmap_size=134217728;"
-                "PRAGMA journal_size_limit=27103364;"
-                "PRAGMA cache_size=2000;"
-            ),
-        },
-    }
-}
+DATABASES = {"default": database(environment, VAR)}
 # `home.remembered` empties both in each process when the site has changed. The renditions have a cache of
 # their own, so that emptying it touches nothing else.
 CACHES = {

@@ -28,27 +28,6 @@ WAGTAILADMIN_BASE_URL = environment.address(
     default=f"https://{ADMIN_HOST or HOST}",  # noqa: F405
 )
 
-# No request waits for ever: for a statement, for a lock, or for who has begun and does not end (milliseconds).
-STATEMENT_TIMEOUT = environment.number("STATEMENT_TIMEOUT", 15) * 1000
-LIMITS = (
-    f"-c statement_timeout={STATEMENT_TIMEOUT} -c lock_timeout=5000 "
-    "-c idle_in_transaction_session_timeout=60000"
-)
-if host := environment.text("POSTGRES_HOST"):
-    DATABASES = {
-        "default": {
-            "ENGINE": "django.db.backends.postgresql",
-            "HOST": host,
-            "PORT": environment.number("POSTGRES_PORT", 5432),
-            "NAME": environment.text("POSTGRES_DB", "common_ground"),
-            "USER": environment.text("POSTGRES_USER", "common_ground"),
-            "PASSWORD": environment.text("POSTGRES_PASSWORD"),
-            "CONN_MAX_AGE": 60,
-            "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": {"connect_timeout": 3, "options": LIMITS},
-        }
-    }
-
 if address := environment.address("PURGE_URL", "http", "https"):
     WAGTAILFRONTENDCACHE = {
         "default": {

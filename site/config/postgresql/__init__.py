@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, whose silence has an end too."""
