@@ -4,12 +4,14 @@ Answered before Django, for any host and without a redirect: who asks knows the 
 """
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 
 from django.conf import settings
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection, connections
 
 from store.arrangement import marks
@@ -66,9 +68,19 @@ def store() -> None:
         found.now()
 
 
+class ReadOnly(Exception):
+    """Nothing can be written there."""
+
+
 def uploads() -> None:
-    """Whether the storage answers; the file need not be there."""
-    default_storage.exists("readyz")
+    """Whether the storage answers. A folder is there from the first upload on."""
+    if not isinstance(default_storage, FileSystemStorage):
+        default_storage.exists("readyz")
+        return
+    folder = Path(default_storage.location)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise ReadOnly
 
 
 class DiskFull(Exception):

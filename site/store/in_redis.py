@@ -36,20 +36,29 @@ def connect(url: str) -> Redis:
 
 
 class RedisMarks:
-    """Asked for each request, so that a change on one host holds on all at once."""
+    """Asked for each request, so that a change on one host holds on all at once.
+
+    What could not be asked for a while is not believed again before it was compared with the database: a change
+    may have been made meanwhile, and Redis may have come back with what it knew before, or empty.
+    """
 
     def __init__(self, redis: Redis):
         self.redis = redis
         self.asks_again = 0.0
+        self.is_compared = True
 
     def now(self) -> bytes | None:
-        if time.monotonic() < self.asks_again:
+        if time.monotonic() < self.asks_again or not self.is_compared:
             raise Unreachable
         try:
             marks = cast(bytes | None, self.redis.get(MARKS))
         except RedisError as error:
             self.asks_again = time.monotonic() + REST
+            self.is_compared = False
             raise Unreachable from error
+        if marks is None:
+            self.is_compared = False
+            raise Unreachable
         return None if marks == NONE else marks
 
     def sync(self, read_marks: Callable[[], bytes | None]) -> None:
@@ -58,6 +67,7 @@ class RedisMarks:
             marks = read_marks() or NONE
             if marks != self.redis.get(MARKS):
                 self.redis.set(MARKS, marks)
+        self.is_compared = True
 
 
 class SharedInRedis:

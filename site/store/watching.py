@@ -43,9 +43,10 @@ def watch(
 
 
 def look(marks: Marks, read: Callable[[], bytes | None]) -> None:
+    """What was away is compared as soon as it is there again. Raises where it is not."""
     try:
-        known = marks.now()
+        is_known = marks.now() == read()
     except Unreachable:
-        return
-    if known != read():
+        is_known = False
+    if not is_known:
         marks.sync(read)

@@ -55,6 +55,13 @@ def test_part_that_fails_is_named_without_its_secrets(site, monkeypatch):
     assert b"secret" not in reply.body
 
 
+def test_uploads_that_cannot_be_written_are_not_ready(site, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path / "no folder"
+    settings.MEDIA_ROOT.write_text("")
+
+    assert json.loads(ask(site, "/readyz").body)["uploads"] == "FileExistsError"
+
+
 def test_disk_that_is_nearly_full_is_not_ready(site, monkeypatch):
     monkeypatch.setattr(health, "LEAST_FREE", float("inf"))
 
