@@ -1,5 +1,7 @@
 """What the page of a video shows."""
 
+from urllib.parse import urljoin
+
 from wagtail.rich_text import get_text_for_indexing
 
 from campaign import dates, player
@@ -78,4 +80,4 @@ def absolute(video: VideoPage, url: str) -> str:
     if not url.startswith("/"):
         return url
     _site_id, root_url, _path = video.get_url_parts()
-    return f"{root_url}{url}"
+    return urljoin(root_url, url)

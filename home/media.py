@@ -3,14 +3,18 @@
 import re
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.static import serve
+
+from home.uploads.places import is_public
 
 RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
 
 
 def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Answers one range, without which a film cannot be moved through (RFC 9110, section 14)."""
+    if not is_public(path):
+        raise Http404
     response = serve(request, path, settings.MEDIA_ROOT)
     if not isinstance(response, FileResponse):
         return response

@@ -16,6 +16,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home import cldr
+from home import documents as _hooks_of_documents  # noqa: F401
 from home.editing import asking, hiding, history
 from home.editing.dashboard import PeoplePanel
 from home.models import Concern, ConsentRecord, Programme, StyleRule

@@ -7,6 +7,7 @@ from home.models import Generation
 from home.privacy import restricted
 from home.remembered import one_generation
 from tests.factories.home import HomePageFactory
+from tests.s3 import storage_of_session
 from tests.servers.installation import prepare
 from tests.servers.postgresql import cluster, require
 
@@ -38,6 +39,23 @@ def _forget_addresses():
 def home_page(db):
     """The front door in the first language, at the address of the default site."""
     return HomePageFactory()
+
+
+@pytest.fixture(scope="session")
+def object_storage(tmp_path_factory):
+    yield from storage_of_session(tmp_path_factory.mktemp("s3"))
+
+
+@pytest.fixture
+def buckets(object_storage, settings):
+    """Uploads lie in two new buckets, and no rendition is remembered from elsewhere."""
+    caches["renditions"].clear()
+    told = object_storage.buckets()
+    settings.MEDIA_URL = told["public_url"]
+    settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": "home.uploads.buckets.S3Uploads", "OPTIONS": told}
+    }
+    return {kind: object_storage.folder / told[kind] for kind in ("private", "public")}
 
 
 @pytest.fixture

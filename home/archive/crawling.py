@@ -11,13 +11,18 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
 from django.test import Client
+from django.urls import resolve
 from wagtail import hooks
 from wagtail.models import Site
 
 from home.archive.addresses import is_first_page
 from home.archive.rewriting import links_of_style_sheet
+from home.models import SiteDocument
 from home.remembered import one_generation
+from home.uploads.places import is_public
 
+#: Below this, the copy has the uploaded files, wherever the site has them.
+UPLOADED = "/media/"
 #: Attributes that lead to something; `srcset` holds several.
 LINKS = ("href", "src", "poster", "data")
 #: What a link may say without leading to a public page.
@@ -52,10 +57,12 @@ class Crawler:
         self.secure = secure
 
     def ask(self, address: str) -> Answer | None:
-        if settings.MEDIA_URL.startswith("/") and address.startswith(settings.MEDIA_URL):
+        if address.startswith(UPLOADED):
             return uploaded(address)
         response = self.client.get(address, secure=self.secure)
         if response.status_code in (301, 302, 307, 308):
+            if is_signed(response["Location"]):
+                return document(address)
             return Answer(address, leads_to=self.own(response["Location"], address) or "")
         if response.status_code != 200:
             return None
@@ -90,7 +97,11 @@ class Crawler:
 
     def own(self, link: str, base: str) -> str | None:
         """The address without host and fragment; None where it is not ours."""
-        parts = urlsplit(urljoin(f"{self.root}{base}", urldefrag(link).url))
+        absolute = urljoin(f"{self.root}{base}", urldefrag(link).url)
+        media = urljoin(self.root, settings.MEDIA_URL)
+        if absolute.startswith(media):
+            return UPLOADED + absolute.removeprefix(media)
+        parts = urlsplit(absolute)
         if parts.scheme not in ("http", "https") or f"{parts.scheme}://{parts.netloc}" != self.root:
             return None
         return parts.path + (f"?{parts.query}" if parts.query else "")
@@ -98,7 +109,21 @@ class Crawler:
 
 def uploaded(address: str) -> Answer | None:
     """From where it is stored: in production a web server in front of us answers."""
-    name = unquote(address.removeprefix(settings.MEDIA_URL))
+    name = unquote(address.removeprefix(UPLOADED))
+    return stored(address, name) if is_public(name) else None
+
+
+def is_signed(address: str) -> bool:
+    """Whether it leads a reader, who may have it, to a private file where that is stored."""
+    return address.startswith(tuple(getattr(default_storage, "hosts", ())))
+
+
+def document(address: str) -> Answer | None:
+    number, _name = resolve(urlsplit(address).path).args
+    return stored(address, SiteDocument.objects.get(pk=number).file.name)
+
+
+def stored(address: str, name: str) -> Answer | None:
     try:
         with default_storage.open(name) as file:
             return Answer(address, guess_type(name)[0] or "", file.read())

@@ -85,3 +85,7 @@ class SiteRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
             )
         ]
+
+    def get_upload_to(self, filename):
+        """Who knows one size of a picture must not find the others, and what is not in it."""
+        return f"images/{random_name(extension_of(filename))}"

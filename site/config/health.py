@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection, connections
 
+from home.uploads.places import PUBLIC_FOLDERS
 from store.arrangement import marks
 
 #: Below that, uploads and the database itself are in danger.
@@ -73,9 +74,10 @@ class ReadOnly(Exception):
 
 
 def uploads() -> None:
-    """Whether the storage answers. A folder is there from the first upload on."""
+    """Whether the storage answers, in each of its places. A folder is there from the first upload on."""
     if not isinstance(default_storage, FileSystemStorage):
-        default_storage.exists("readyz")
+        for name in ("readyz", f"{PUBLIC_FOLDERS[0]}/readyz"):
+            default_storage.exists(name)
         return
     folder = Path(default_storage.location)
     folder.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
@@ -33,6 +34,13 @@ ADMIN_POLICY = {
 
 #: Where passwords are typed, nothing inline is needed.
 DOOR_POLICY = {**ADMIN_POLICY, "script-src": ["'self'"], "style-src": ["'self'"]}
+
+
+def admin_policy() -> dict[str, str | list[str]]:
+    """With the hosts from which staff get what was uploaded."""
+    elsewhere = getattr(default_storage, "hosts", [])
+    shown = {kind: [*ADMIN_POLICY[kind], *elsewhere] for kind in ("img-src", "media-src")}
+    return ADMIN_POLICY | shown
 
 
 class AddressLanguageMiddleware:
@@ -93,7 +101,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
     def process_response(self, request, response):
         if is_of_admin(request):
-            response._csp_replace = DOOR_POLICY if is_door(request) else ADMIN_POLICY
+            response._csp_replace = DOOR_POLICY if is_door(request) else admin_policy()
         return super().process_response(request, response)
 
 

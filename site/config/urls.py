@@ -13,6 +13,7 @@ from home import views
 from home.cards import views as cards
 from home.concerns.views import concern, concern_sent
 from home.consent_views import preview, preview_answered
+from home.documents import serve_document
 from home.media import serve_media
 from home.reports import csp_report
 from home.security_txt import security_txt
@@ -26,6 +27,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH, include("home.staff.urls")),
     path(settings.ADMIN_PATH, include("home.editing.page_urls")),
     path(settings.ADMIN_PATH, include(wagtailadmin_urls)),
+    re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
     path("documents/", include(wagtaildocs_urls)),
     path("", views.front_door, name="front_door"),
     path("csp-report/", csp_report, name="csp_report"),

@@ -115,6 +115,19 @@ def test_production_uses_postgresql_where_it_is_told_to():
     assert databases["default"]["ENGINE"] == "config.postgresql"
 
 
+def test_pages_may_show_what_lies_in_the_public_bucket():
+    buckets = {"S3_BUCKET": "a", "S3_PUBLIC_BUCKET": "b", "S3_PUBLIC_URL": "https://media.example"}
+
+    told = values(["MEDIA_URL", "CONTENT_SECURITY_POLICY"], "production", **buckets, **PRODUCTION)
+
+    assert told["MEDIA_URL"] == "https://media.example/"
+    directives = told["CONTENT_SECURITY_POLICY"]["DIRECTIVES"]
+    assert (directives["img-src"][-1], directives["media-src"][-1]) == (
+        "https://media.example",
+    ) * 2
+    assert "https://media.example" not in directives["script-src"]
+
+
 @pytest.mark.parametrize(("debug", "expected"), [({}, True), ({"DEBUG": "0"}, False)])
 def test_dev_shows_errors_unless_told_otherwise(debug, expected):
     assert values(["DEBUG"], "dev", **debug) == {"DEBUG": expected}

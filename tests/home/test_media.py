@@ -4,8 +4,9 @@ import pytest
 @pytest.fixture
 def film(settings, tmp_path, db):
     settings.MEDIA_ROOT = tmp_path
-    (tmp_path / "film.mp4").write_bytes(bytes(range(100)))
-    return "/media/film.mp4"
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "film.mp4").write_bytes(bytes(range(100)))
+    return "/media/media/film.mp4"
 
 
 def body(response) -> bytes:

@@ -3,6 +3,7 @@
 from django.core.management.utils import get_random_secret_key
 
 from config.environment import environment
+from config.s3 import origin, s3_uploads
 
 from .base import *  # noqa: F403
 
@@ -37,6 +38,11 @@ if address := environment.address("PURGE_URL", "http", "https"):
     }
 
 MEDIA_ROOT = environment.text("MEDIA_ROOT", str(VAR / "media"))  # noqa: F405
+if uploads := s3_uploads(environment):
+    STORAGES["default"] = uploads  # noqa: F405
+    MEDIA_URL = uploads["OPTIONS"]["public_url"]
+    for kind in ("img-src", "media-src"):
+        CONTENT_SECURITY_POLICY["DIRECTIVES"][kind].append(origin(MEDIA_URL))  # noqa: F405
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
 }

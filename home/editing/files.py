@@ -1,0 +1,13 @@
+"""Private files for staff, where they lie on a disk: an original of a picture, a photograph of oneself."""
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404
+
+
+def file(request, name: str) -> FileResponse:
+    try:
+        response = FileResponse(default_storage.open(name))
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise Http404 from error
+    response["Cache-Control"] = "private, no-cache"
+    return response
