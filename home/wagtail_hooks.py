@@ -18,7 +18,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from home import cldr
 from home import documents as _hooks_of_documents  # noqa: F401
 from home.editing import asking, hiding, history
-from home.editing.dashboard import PeoplePanel
+from home.editing.dashboard import PeoplePanel, SchedulePanel
 from home.models import Concern, ConsentRecord, Programme, StyleRule
 from home.staff import hooks as of_staff  # noqa: F401
 from home.translating import hooks as _hooks_of_translating  # noqa: F401
@@ -150,7 +150,7 @@ def listing_buttons(page, user, next_url=None):
 
 @hooks.register("construct_homepage_panels")
 def what_waits_for_people(request, panels):
-    panels.append(PeoplePanel())
+    panels += [SchedulePanel(), PeoplePanel()]
 
 
 @hooks.register("insert_global_admin_css")

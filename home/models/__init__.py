@@ -20,6 +20,7 @@ from .people import ShowsPeople
 from .preview_link import PreviewLink
 from .published_translation import PublishedTranslation
 from .role import Role
+from .scheduled_run import ScheduledRun
 from .settings import SiteSettings
 from .standard_page import StandardPage
 from .style import StyleRule
@@ -48,6 +49,7 @@ __all__ = [
     "Programme",
     "PublishedTranslation",
     "Role",
+    "ScheduledRun",
     "ShowsPeople",
     "SiteDocument",
     "SiteImage",

@@ -178,10 +178,11 @@ class BasePage(Page):
         try:
             require_consent(draft, day_of_publishing(draft, timezone.now()))
             require_ready(draft)
-        except (ConsentMissing, NotReady) as refused:
+        except (ConsentMissing, NotReady):
             if kwargs.get("log_action") != ON_SCHEDULE:
                 raise
-            logger.error("%s", refused)
+            # Without its title, in which a name may stand.
+            logger.warning("Page %s cannot be published at its time.", revision.object_id)
             return
         super().publish(revision, *args, **kwargs)
 

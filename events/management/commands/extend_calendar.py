@@ -1,4 +1,4 @@
-"""Makes the next dates of repeating events, so that endless series go on. Run it once a day."""
+"""Makes the next dates of repeating events, so that endless series go on."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone

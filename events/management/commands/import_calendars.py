@@ -1,4 +1,4 @@
-"""Asks the calendars of partners for what is new. Run it every few hours."""
+"""Asks the calendars of partners for what is new."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""Deletes messages of readers that are older than half a year. Run it once a day."""
+"""Deletes messages of readers that are older than half a year."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone

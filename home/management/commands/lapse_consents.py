@@ -1,4 +1,4 @@
-"""Ends consents whose day has come, and announces those that end soon. Run it once a day."""
+"""Ends consents whose day has come, and announces those that end soon."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone

@@ -7,7 +7,7 @@ from home.background.retrying import retry
 
 
 class Command(BaseCommand):
-    help = "Lets the worker try again what failed, at most five times in a day. Run it every few minutes."
+    help = "Lets the worker try again what failed, at most five times in a day."
 
     def handle(self, *args, **options):
         self.stdout.write(f"{retry(timezone.now())} tasks to try again")

@@ -1,4 +1,4 @@
-"""Tells translators what is to do and editors what has come back. Run it once a day."""
+"""Tells translators what is to do and editors what has come back."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone

@@ -11,6 +11,7 @@ from django.conf.locale import LANG_INFO
 from config.database import database
 from config.environment import environment
 from config.machine_translator import machine_translator
+from config.schedule import schedule
 from config.task_backend import TASK_BACKENDS
 from home.languages.configured import described, named, right_to_left
 
@@ -257,6 +258,7 @@ LOGGING = {
 
 WHO_DOES_TASKS = environment.choice("TASKS", tuple(TASK_BACKENDS), default="immediate")
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[WHO_DOES_TASKS]}}
+SCHEDULE = schedule(has_worker=WHO_DOES_TASKS == "database")
 
 #: Hosts of PeerTube whose videos may be played here. Of other hosts, a video is a link.
 PEERTUBE_INSTANCES = environment.hosts("PEERTUBE_INSTANCES")

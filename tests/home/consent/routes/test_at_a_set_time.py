@@ -13,7 +13,6 @@ from tests.factories.home import (
 )
 from tests.home.consent.routes.acts import (
     NONE,
-    WITHDRAWN,
     again,
     agree,
     edit,
@@ -79,7 +78,7 @@ def test_page_that_is_due_waits_and_others_appear_when_consent_is_withdrawn(due,
     call_command("publish_scheduled")
 
     assert [again(page).live for page in due] == [False, True]
-    assert caplog.messages == [f"“Tea” cannot be published. {WITHDRAWN}"]
+    assert caplog.messages == [f"Page {due[0].pk} cannot be published at its time."]
 
 
 def test_page_that_waits_appears_when_consent_is_given_again(due):
