@@ -7,6 +7,7 @@ a search may find too much. The result is never shown. Folding twice changes not
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose, Latin first.
 LATIN = {
@@ -82,9 +83,11 @@ def fold(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Compatibility forms, marks and invisible characters resolved, digits Latin."""
-    return "".join(_plain(character) for character in unicodedata.normalize("NFKD", text))
+    return "".join(map(_plain, unicodedata.normalize("NFKD", text)))
 
 
+# A text has few different letters, and each is judged as often as it occurs.
+@lru_cache(maxsize=4096)
 def _plain(character: str) -> str:
     if character.isascii():
         return character

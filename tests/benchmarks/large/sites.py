@@ -1,0 +1,58 @@
+"""Databases of generated sites, kept in `var/benchmarks` until what makes them changes."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.large.words import LANGUAGES
+from tests.browser.server import ROOT, manage
+from tests.store.processes import environment
+
+FOLDER = ROOT / "var" / "benchmarks"
+DATABASE = "db.sqlite3"
+
+
+def copy_of_site(pages: int, folder: Path) -> None:
+    """A site of so many pages in all languages together, to be changed as one likes."""
+    shutil.copytree(site(pages), folder, dirs_exist_ok=True)
+
+
+def site(pages: int) -> Path:
+    """The folder (`SITE_VAR`) of a site that nobody must change; made if it is not there."""
+    made = FOLDER / f"{digest()}-{pages}"
+    if not made.exists():
+        draft = made.with_name(f"{made.name}.draft-{os.getpid()}")
+        draft.mkdir(parents=True)
+        manage(draft, "migrate", "--verbosity", "0")
+        fill(draft, pages // len(LANGUAGES))
+        draft.rename(made)
+    return made
+
+
+def fill(folder: Path, sources: int) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.large", str(sources)],
+        cwd=ROOT,
+        env=environment(folder, STORE="off"),
+        check=True,
+    )
+
+
+def digest() -> str:
+    found = hashlib.sha256()
+    for path in sorted(makers()):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:12]
+
+
+def makers() -> Iterator[Path]:
+    """What decides what lies in a generated database."""
+    yield from Path(__file__).parent.glob("*.py")
+    for room in ("home", "campaign", "events"):
+        yield from (ROOT / room / "migrations").glob("*.py")
+    yield ROOT / "home" / "folding.py"
+    yield ROOT / "requirements.txt"
