@@ -7,9 +7,9 @@ from home.models import Generation
 from home.privacy import restricted
 from home.remembered import one_generation
 from tests.factories.home import HomePageFactory
-from tests.s3 import storage_of_session
 from tests.servers.installation import prepare
 from tests.servers.postgresql import cluster, require
+from tests.servers.s3 import storage_of_session
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,7 @@ from tests.factories.campaign import (
     VideoPageFactory,
 )
 from tests.factories.home import SiteDocumentFactory, SiteImageFactory
-from tests.s3 import fetched
+from tests.servers.s3 import fetched
 
 pytestmark = pytest.mark.django_db
 WHOLE = Area(0, 0, 100, 100)
