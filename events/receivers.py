@@ -16,7 +16,7 @@ from campaign.models import PlacePage, ProjectPage, Theme
 from events import entries
 from events.imports import removal
 from events.indexing import forget, reindex
-from events.models import CalendarSource, EventPage
+from events.models import CalendarEntry, CalendarSource, EventPage
 from home.following import facts_followed
 from home.models import FundingStatement, Programme, SiteSettings
 
@@ -35,6 +35,12 @@ def update_index(sender, instance, follows=False, **kwargs):
         reindex(key, timezone.now())
     else:
         forget(key)
+
+
+@receiver(post_delete, sender=EventPage)
+def forget_entry(sender, instance, **kwargs):
+    """Wagtail unpublishes a page before it deletes it, while its row still says that it is live."""
+    CalendarEntry.objects.filter(pk=instance.pk).delete()
 
 
 @receiver([page_slug_changed, post_page_move])

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.actions.unpublish_page import UnpublishPageAction
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
 from home.following import is_source
@@ -56,6 +57,25 @@ def unpublish_translations(page: Page, user=None) -> None:
         if translation.live:
             translation.unpublish(user=user)
         forget_schedule(translation)
+
+
+def move_translations(page: Page, parent: Page) -> None:
+    """To the translations of the new parent, where there are any. Nothing for a page that is one itself."""
+    if page.alias_of_id or not is_source(page.specific):
+        return
+    places = {place.locale_id: place for place in translations_of(parent)}
+    for translation in translations_of(page).specific():
+        place = places.get(translation.locale_id)
+        if place and translation.get_parent() != place and translation.can_move_to(place):
+            move(translation, place)
+
+
+def move(page: Page, parent: Page) -> None:
+    slug = find_available_slug(parent, page.slug)
+    if slug != page.slug:
+        page.slug = slug
+        page.save(update_fields=["slug"], clean=False)
+    page.move(parent, pos="last-child")
 
 
 def delete_translations(page: Page) -> None:

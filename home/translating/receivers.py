@@ -4,13 +4,22 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail.signals import copy_for_translation_done, page_published, page_unpublished
+from wagtail.signals import (
+    copy_for_translation_done,
+    page_published,
+    page_unpublished,
+    post_page_move,
+)
 from wagtail_localize.models import StringTranslation, Translation
 
 from home.following import is_source, source_of
 from home.models import BasePage, CarriedOver
 from home.translating.aliases import is_foreign, make_draft
-from home.translating.cascade import delete_translations, unpublish_translations
+from home.translating.cascade import (
+    delete_translations,
+    move_translations,
+    unpublish_translations,
+)
 from home.translating.published import note_published, note_words
 from home.translating.terms import follow, is_term
 
@@ -57,6 +66,13 @@ def bring_terms_to_their_translations(sender, instance, created=False, raw=False
 def take_down_in_all_languages(sender, instance, **kwargs):
     if isinstance(instance, BasePage):
         unpublish_translations(instance)
+
+
+@receiver(post_page_move)
+def move_in_all_languages(instance, parent_page_before, parent_page_after, **kwargs):
+    ours = isinstance(instance.specific_deferred, BasePage)
+    if ours and parent_page_before != parent_page_after:
+        move_translations(instance, parent_page_after)
 
 
 @receiver(pre_delete, sender=Page)

@@ -44,14 +44,19 @@ def take_back(translation: Translation, page: Page) -> None:
 def note(translation: Translation, string: int, context: int, written) -> None:
     place = {"translation_of_id": string, "context_id": context}
     place["locale_id"] = translation.target_locale_id
-    known = StringTranslation.objects.filter(**place).first()
+    known = StringTranslation.objects.filter(**place).select_related("carried_over").first()
     if known and known.data == written.string.data:
         return
+    # The original has changed while the page was edited by itself: whether the words fit, a person says.
+    earlier = getattr(known, "carried_over", None)
     manual = StringTranslation.TRANSLATION_TYPE_MANUAL
+    tool = known.tool_name if earlier else ""
     changed, _created = StringTranslation.objects.update_or_create(
-        **place, defaults={"data": written.string.data, "translation_type": manual, "tool_name": ""}
+        **place,
+        defaults={"data": written.string.data, "translation_type": manual, "tool_name": tool},
     )
-    CarriedOver.objects.filter(translation=changed).delete()
+    if earlier:
+        CarriedOver.objects.create(translation=changed, earlier_id=earlier.earlier_id)
 
 
 def fields_of(page: Page, paths: list[str]) -> list[str]:
