@@ -52,7 +52,9 @@ def readable(model: type[Page], locale: Locale, **related: Page | None) -> Query
         f"{name}__translation_key": page.translation_key for name, page in related.items() if page
     }
     pages = public(model.objects.live())
-    return in_chain(pages.filter(**keys), locale).select_related("image", "locale")
+    return in_chain(pages.filter(**keys), locale).select_related(
+        "image", "locale", "published_translation"
+    )
 
 
 def linked(pages: Iterable[Page], locale: Locale) -> list[Page]:
@@ -141,7 +143,7 @@ def memberships(partner: PartnerPage) -> list[Membership]:
         Membership.objects.filter(
             partner__translation_key=partner.translation_key, project__live=True
         )
-        .select_related("project__locale")
+        .select_related("project__locale", "project__published_translation")
         .order_by(F("project__start_date").desc(nulls_last=True), "pk")
     )
     by_project: dict[UUID, Membership] = {}

@@ -8,10 +8,11 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from events import changed_dates, words
+from events import changed_dates, notices, words
 from events.changed_dates import Key, Pair
 from events.models import ChangedDate, EventPage, Occurrence
 from home import cldr
+from home.languages.said import Said
 from home.localised import link
 
 
@@ -113,9 +114,9 @@ class Entry:
         return words.look(self.event) or ("changed" if self.change else "")
 
     @property
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Said]:
         """What to know of this date: why it is another one, and which comes instead."""
-        reason = self.change.reason if self.change else ""
+        reason = notices.of_event(self.event, self.change.reason) if self.change else ""
         return [note for note in [self.instead_of, reason, self.next_date] if note]
 
     @property

@@ -117,7 +117,7 @@ def date_words(event: EventPage, slot: Slot, language: str) -> dict[str, Any]:
         "url": event.date_url(slot.day),
         "cancelled": slot.cancelled,
         "tag": words.changed(slot.change, cancelled=slot.cancelled) if is_other else "",
-        "note": " ".join(notices.said(event, slot, language)),
+        "notes": notices.said(event, slot, language),
     }
 
 

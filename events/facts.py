@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from events import words
 from events.models import EventPage
 from home import cldr
+from home.languages.said import of_interface
 
 Fact = dict[str, str]
 
@@ -32,7 +33,7 @@ def place(event: EventPage, language: str) -> Iterator[Fact]:
         yield fact("place", event.venue or town, town if event.venue else "")
     if event.is_online:
         text = _("Also online") if event.is_on_the_spot else _("Online")
-        yield fact("online", text)
+        yield fact("online", of_interface(text))
 
 
 def audience(event: EventPage) -> Iterator[Fact]:
@@ -45,14 +46,14 @@ def languages(event: EventPage, language: str) -> Iterator[Fact]:
     interpreted = named(event.interpretation, language)
     into = _("interpretation into %(languages)s") % {"languages": interpreted}
     if spoken:
-        yield fact("language", sentence(spoken), into if interpreted else "")
+        yield fact("language", sentence(spoken), of_interface(into) if interpreted else "")
     elif interpreted:
-        yield fact("interpretation", sentence(into))
+        yield fact("interpretation", of_interface(sentence(into)))
 
 
 def cost(event: EventPage) -> Iterator[Fact]:
     if event.free:
-        yield fact("cost", _("Free"), event.cost_note)
+        yield fact("cost", of_interface(_("Free")), event.cost_note)
     elif event.cost_note:
         yield fact("cost", event.cost_note)
     if event.food:
@@ -61,27 +62,26 @@ def cost(event: EventPage) -> Iterator[Fact]:
 
 def children(event: EventPage) -> Iterator[Fact]:
     if event.children_welcome:
-        yield fact(
-            "children", _("Children welcome"), _("with childcare") if event.childcare else ""
-        )
+        childcare = of_interface(_("with childcare")) if event.childcare else ""
+        yield fact("children", of_interface(_("Children welcome")), childcare)
     elif event.childcare:
-        yield fact("children", _("Childcare"))
+        yield fact("children", of_interface(_("Childcare")))
 
 
 def access(event: EventPage) -> Iterator[Fact]:
     if event.step_free:
-        toilet = _("with an accessible toilet") if event.accessible_toilet else ""
-        yield fact("step-free", _("Step-free"), toilet)
+        toilet = of_interface(_("with an accessible toilet")) if event.accessible_toilet else ""
+        yield fact("step-free", of_interface(_("Step-free")), toilet)
     elif event.accessible_toilet:
-        yield fact("step-free", _("Accessible toilet"))
+        yield fact("step-free", of_interface(_("Accessible toilet")))
     if event.hearing_loop:
-        yield fact("hearing-loop", _("Hearing loop"))
+        yield fact("hearing-loop", of_interface(_("Hearing loop")))
     if event.sign_language:
-        yield fact("sign-language", _("Sign language interpretation"))
+        yield fact("sign-language", of_interface(_("Sign language interpretation")))
     if event.live_captions:
-        yield fact("captions", _("Live captions"))
+        yield fact("captions", of_interface(_("Live captions")))
     if event.quiet_room:
-        yield fact("check", _("Quiet room"))
+        yield fact("check", of_interface(_("Quiet room")))
 
 
 def named(codes: list[str], language: str) -> str:

@@ -25,7 +25,7 @@ class EventQuerySet(PageQuerySet):
         home.privacy.
         """
         pages = in_chain(public(self.live(), within), locale)
-        return pages.select_related("place", "locale")
+        return pages.select_related("place", "locale", "published_translation")
 
     def readable_or_original(self, locale: Locale, within: Page | None = None):
         """Every published event once: as `readable`, else in the language in which it was first written."""
@@ -37,7 +37,7 @@ class EventQuerySet(PageQuerySet):
         everything = public(self.live(), within)
         best = in_chain(everything, locale)
         others = everything.filter(in_no_language, first)
-        return (best | others).select_related("place", "locale")
+        return (best | others).select_related("place", "locale", "published_translation")
 
     def upcoming(self, at: datetime):
         """Running or still to come; `occurrence_id` is the next date."""

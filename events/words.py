@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.models import ChangedDate, EventPage
 from home import cldr
+from home.languages.said import Said, of_interface
 from home.remembered import remembered
 
 Status = EventPage.Status
@@ -107,16 +108,17 @@ def changed(change: ChangedDate | None, *, cancelled: bool) -> str:
     return _("Moved") if change and change.is_moved else _("Changed")
 
 
-def instead_of(original: day, language: str) -> str:
-    return _("Instead of %(date)s.") % {"date": cldr.full_date(original, language)}
+def instead_of(original: day, language: str) -> Said:
+    date = cldr.full_date(original, language)
+    return of_interface(_("Instead of %(date)s.") % {"date": date})
 
 
-def at_venue(venue: str) -> str:
-    return _("Place: %(venue)s.") % {"venue": venue}
+def at_venue(venue: str) -> Said:
+    return of_interface(_("Place: %(venue)s.") % {"venue": venue})
 
 
-def next_date(date: str, time: str) -> str:
+def next_date(date: str, time: str) -> Said:
     """When the series next takes place; `time` may be empty."""
     if not time:
-        return _("Next: %(date)s.") % {"date": date}
-    return _("Next: %(date)s, %(time)s.") % {"date": date, "time": time}
+        return of_interface(_("Next: %(date)s.") % {"date": date})
+    return of_interface(_("Next: %(date)s, %(time)s.") % {"date": date, "time": time})

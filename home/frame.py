@@ -174,7 +174,11 @@ class Frame:
         home = self.homes.get(self.code)
         if home is None:
             return []
-        sections = Page.objects.live().child_of(home).select_related("content_type", "locale")
+        sections = (
+            Page.objects.live()
+            .child_of(home)
+            .select_related("content_type", "locale", "published_translation")
+        )
         return remembered(("sections", home.pk), lambda: list(sections), of_frame=True)
 
     @cached_property

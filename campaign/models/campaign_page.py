@@ -19,6 +19,7 @@ from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
 from home.blocks import TextBlocks
+from home.languages.said import of_interface
 from home.models import BasePage, ShowsPeople, TranslatableOrderable
 from home.translation import facts, words
 
@@ -103,7 +104,7 @@ class CampaignPage(CallToAction, Belonging, Period, ShowsPeople, BasePage):
 
     @property
     def kicker(self):
-        return [self.get_channel_display()]
+        return [of_interface(self.get_channel_display())]
 
     @property
     def words_to_share(self):

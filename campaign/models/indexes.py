@@ -36,7 +36,7 @@ class IndexPage(BasePage):
         """The live pages below this one and its translations, each in the language or in a fallback."""
         model = self.filterset._meta.model
         pages = in_chain(public(model.objects.live(), within=self), self.locale)
-        return below(pages, self).select_related("image", "locale")
+        return below(pages, self).select_related("image", "locale", "published_translation")
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

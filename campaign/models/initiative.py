@@ -21,6 +21,7 @@ from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
 from campaign.models.source import SourceReference
 from home.blocks import PLAIN
+from home.languages.said import of_interface
 from home.models import BasePage, ShowsPeople
 from home.panels import checkboxes
 from home.translation import facts, words
@@ -147,7 +148,7 @@ class InitiativePage(CallToAction, Belonging, Period, ShowsPeople, BasePage):
         place, field = self.linked.get("place"), self.linked.get("field")
         return [
             *([place] if place else []),
-            *([field] if field else [self.get_kind_display()]),
+            *([field] if field else [of_interface(self.get_kind_display())]),
         ]
 
     @property

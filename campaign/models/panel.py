@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from home.blocks import PLAIN
+from home.languages.said import of_interface
 from home.models import BasePage, TranslatableOrderable
 from home.translation import facts, words
 
@@ -74,7 +75,7 @@ class PanelPage(CallToAction, Belonging, BasePage):
     @property
     def kicker(self):
         place = self.linked.get("place")
-        return [self.get_kind_display(), *([place] if place else [])]
+        return [of_interface(self.get_kind_display()), *([place] if place else [])]
 
     def lists_shown(self):
         from campaign import lists

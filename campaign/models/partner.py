@@ -10,6 +10,7 @@ from wagtail.search import index
 from home.blocks import PLAIN
 from home.cldr import country_name
 from home.countries import country_choices
+from home.languages.said import of_interface
 from home.models import BasePage
 from home.translation import facts, words
 
@@ -113,4 +114,4 @@ class PartnerPage(BasePage):
 
     @property
     def kicker(self):
-        return [self.get_kind_display(), country_name(self.country, get_language())]
+        return [of_interface(self.get_kind_display()), country_name(self.country, get_language())]

@@ -11,6 +11,7 @@ from campaign.models.belonging import Belonging
 from campaign.models.period import Period
 from home.blocks import TextBlocks
 from home.languages import language_choices
+from home.languages.said import of_interface
 from home.models import BasePage, ShowsPeople
 from home.panels import checkboxes
 from home.translation import facts, words
@@ -97,7 +98,7 @@ class ResourcePage(Belonging, ShowsPeople, BasePage):
 
     @property
     def kicker(self):
-        return [self.get_kind_display(), self.get_status_display()]
+        return [of_interface(self.get_kind_display()), of_interface(self.get_status_display())]
 
     @property
     def newsletter_language_codes(self) -> list[str]:

@@ -21,6 +21,7 @@ from campaign.models.call_to_action import CallToAction
 from campaign.models.source import SourceReference
 from home.cldr import country_name
 from home.countries import country_choices
+from home.languages.said import of_interface
 from home.models import BasePage, ShowsPeople
 from home.translation import facts, words
 
@@ -142,14 +143,15 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
 
     @property
     def kicker(self):
-        return [*([self.where] if self.where else []), self.get_narrators_display()]
+        return [*([self.where] if self.where else []), of_interface(self.get_narrators_display())]
 
     @property
     def where(self):
         """The town; of a protected story no more than the country."""
         if self.is_protected:
             country = self.country and country_name(self.country, get_language())
-            return gettext("Somewhere in %(country)s") % {"country": country} if country else ""
+            somewhere = gettext("Somewhere in %(country)s") % {"country": country}
+            return of_interface(somewhere) if country else ""
         place = self.linked.get("place")
         return place or ""
 

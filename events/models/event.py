@@ -19,6 +19,7 @@ from events.models.relation import to_page
 from events.models.welcome import Welcome
 from events.querysets import EventManager
 from home.blocks import PLAIN, TextBlocks
+from home.languages.said import of_interface
 from home.models import BasePage, ShowsPeople
 from home.translation import facts, words
 
@@ -217,4 +218,4 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, ShowsPeople
         kind = self.kind_in_words
         numbered = f"{kind} {self.series_number}" if kind and self.series_number else kind
         theme = self.linked.get("theme")
-        return [part for part in (numbered, theme) if part]
+        return [part for part in (of_interface(numbered), theme) if part]

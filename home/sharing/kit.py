@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from home.languages.said import Said
+from home.languages.untranslated import language_of_text
 from home.models import BasePage
 from home.sharing.networks import NETWORKS, Network
 
@@ -38,6 +40,8 @@ def message(page: BasePage, network: Network, url: str) -> Message:
     said = page.texts_to_share()
     words = said.get(network.code) or said.get(ANYWHERE) or page.words_to_share
     text = composed(words, page.hashtag_list, url, network)
+    if language := language_of_text(page, words):
+        text = Said(text, language)
     return Message(network, text, network.link(text=text, url=url, title=page.title))
 
 

@@ -10,6 +10,7 @@ from wagtail.templatetags.wagtailcore_tags import richtext
 
 from home.cldr import direction, tag
 from home.frame import Frame
+from home.languages.said import Said
 from home.languages.untranslated import language_of_text, marked_html
 from home.localised import versions
 
@@ -39,14 +40,24 @@ def marked(context, page, text="") -> SafeString:
 @register.simple_tag(takes_context=True)
 def untranslated(context, text) -> SafeString:
     """`lang` and `dir` of a text of the page shown that stands in the language of its original."""
-    return attributes(language_of_text(frame(context).page, text), around(context))
+    return attributes(language_of_text(page_shown(context), text), around(context))
+
+
+@register.simple_tag(takes_context=True)
+def language_of_alt(context, alt: str, page=None) -> str | None:
+    """`lang` of a picture by what is said of it, on `page` or the page shown; None leaves the attribute out."""
+    page = page or page_shown(context)
+    if not (alt and page):
+        return None
+    language = language_of_text(page, alt) or language_of(page)
+    return tag(language) if language != around(context) else None
 
 
 @register.simple_tag(takes_context=True)
 def rich(context, text) -> SafeString:
     """A text with its markup, as Wagtail writes it; what nobody translated in it says so."""
     html = text.source if isinstance(text, RichText) else text
-    return richtext(marked_html(frame(context).page, html))
+    return richtext(marked_html(page_shown(context), html))
 
 
 @register.simple_tag(takes_context=True)
@@ -58,20 +69,26 @@ def interface(context) -> SafeString:
 @register.simple_tag(takes_context=True)
 def fragment(context, item) -> SafeString:
     """A text, or the name of a page or term, apart from the words around it and in its own language."""
-    if isinstance(item, str | Promise):
-        language = language_of_text(frame(context).page, item)
+    if isinstance(item, Promise) or (isinstance(item, str) and not isinstance(item, Said)):
+        language = language_of_text(page_shown(context), item)
     else:
         language = language_of_text(item, item) or language_of(item)
     return format_html("<bdi{}>{}</bdi>", attributes(language, around(context)), item)
 
 
 def around(context) -> str:
-    """The language that the words of a template stand in if they say nothing."""
+    """The language that words stand in if they say nothing."""
     return frame(context).code
 
 
+def page_shown(context) -> Page | None:
+    """None also for a block that is written for nobody in particular, as for the search."""
+    has_request = context.get("request") or getattr(context, "request", None)
+    return frame(context).page if has_request else None
+
+
 def language_of(item) -> str:
-    if isinstance(item, str):
+    if isinstance(item, str) and not isinstance(item, Said):
         return item
     return getattr(item, "language", "") or item.locale.language_code
 

@@ -1,10 +1,13 @@
 """What is noted of a translation for its readers when it, or its original, is published."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from wagtail.models import Page
+from wagtail_localize.fields import TranslatableField, get_translatable_fields
 from wagtail_localize.models import String, StringTranslation, Translation
+from wagtail_localize.strings import StringValue
 
 from home.languages.untranslated import digest
 from home.models import PublishedTranslation
@@ -53,12 +56,12 @@ def note_words(page: Page, original: Page) -> None:
 
 
 def left_untranslated(page: Page, original: Page, translation: Translation | None) -> dict:
-    found = of_nobody(page, translation) if translation else brought(page, original)
-    everything = {segment.string.data for segment in strings(page)}
+    found = of_nobody(page, translation) if translation else set(brought(page, original))
     return {
         "original_language": original.locale.language_code,
         "untranslated_strings": " ".join(sorted(map(digest, found))),
-        "nothing_translated": translation is not None and found == everything,
+        "nothing_translated": translation is not None
+        and found == {segment.string.data for segment in strings(page)},
     }
 
 
@@ -75,15 +78,31 @@ def of_nobody(page: Page, translation: Translation) -> set[str]:
     return set(known.values_list("data", flat=True))
 
 
-def brought(page: Page, original: Page) -> set[str]:
+def brought(page: Page, original: Page) -> Iterator[str]:
     """On a page that is edited by itself: what `home.following` brought there, as its original says it."""
-    said, same = ({(s.path, s.string.data) for s in strings(each)} for each in (page, original))
-    news = {*getattr(page, "news", [])}
-    return {text for path, text in said & same if path in news or is_of_row(page, path)}
+    yield from same(page, original, getattr(page, "news", []))
+    for name in rows_with_words(page):
+        known = {row.translation_key: row for row in getattr(original, name).all()}
+        for row in getattr(page, name).all():
+            if row.translation_key in known:
+                yield from same(row, known[row.translation_key], names_of_words(row))
 
 
-def is_of_row(page: Page, path: str) -> bool:
-    return page._meta.get_field(path.partition(".")[0]).one_to_many
+def same(one: Model, other: Model, names: Iterable[str]) -> Iterator[str]:
+    """Texts that both have, as strings of wagtail-localize."""
+    for name in names:
+        text = getattr(one, name)
+        if text and text == getattr(other, name):
+            yield StringValue.from_plaintext(str(text)).data
+
+
+def rows_with_words(page: Page) -> list[str]:
+    return [name for name in names_of_words(page) if page._meta.get_field(name).one_to_many]
+
+
+def names_of_words(instance: Model) -> list[str]:
+    fields = get_translatable_fields(type(instance))
+    return [field.field_name for field in fields if isinstance(field, TranslatableField)]
 
 
 def synced(page: Page) -> Translation | None:

@@ -6,7 +6,7 @@ import pytest
 from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 
-from events.models import EventPage
+from events.models import ChangedDate, EventChange, EventPage
 from tests.markup import parsed
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +105,7 @@ def test_feed_and_page_of_a_language_follow_the_source_at_once(client, now, even
 
 
 def reason(client, path):
-    (found,) = [p for p in parsed(client.get(path)).select(".note p") if "Storm." in p.get_text()]
+    (found,) = parsed(client.get(path)).select_one(".note").select("p span")
     return found.get("lang")
 
 
@@ -121,3 +121,34 @@ def test_reason_in_words_of_its_own_is_not_marked(client, now, event, italian):
     page.save_revision().publish()
 
     assert reason(client, "/it/events/tea/") is None
+
+
+def marks(client, path: str, text: str) -> list[str | None]:
+    """The language that each place says which shows this text."""
+    found = parsed(client.get(path)).find_all(string=lambda words: words.strip() == text)
+    return [words.parent.get("lang") for words in found]
+
+
+def test_log_that_nobody_translated_is_marked_with_its_language(client, now, event, italian):
+    translated(event, italian).save_revision().publish()
+    for day, text in ((1, "The hall is another one."), (2, "It begins later.")):
+        event.changes.add(EventChange(date=date(2027, 3, day), text=text, locale=event.locale))
+    event.save_revision().publish()
+
+    assert marks(client, "/it/events/tea/", "The hall is another one.") == ["en"]
+    # The latest stands above the date too.
+    assert marks(client, "/it/events/tea/", "It begins later.") == ["en", "en"]
+    assert marks(client, "/en/events/tea/", "It begins later.") == [None, None]
+
+
+def test_reason_of_a_date_that_nobody_translated_is_marked(client, now, italian, make_series):
+    event = make_series(slug="cafe")
+    translated(event, italian).save_revision().publish()
+    event.changed_dates.add(
+        ChangedDate(day=event.start_date, reason="Holidays.", locale=event.locale)
+    )
+    event.save_revision().publish()
+
+    for path in ("/it/events/cafe/", "/it/events/cafe/2027-03-02/", "/it/events/"):
+        assert set(marks(client, path, "Holidays.")) == {"en"}
+    assert set(marks(client, "/en/events/cafe/", "Holidays.")) == {None}

@@ -121,12 +121,13 @@ def test_event_page_passes_over_cancelled_dates_and_says_so(client, now, make_se
     context = client.get("/en/events/course/").context
 
     assert context["when"]["date"] == "Tuesday 9 March 2027"
-    assert [(notice.heading, notice.text) for notice in context["notices"]] == [
+    assert [(notice.heading, " ".join(notice.sentences)) for notice in context["notices"]] == [
         ("Tuesday 2 March 2027: Cancelled", "The teacher is ill.")
     ]
-    assert [(row["date"], row["tag"], row["note"], row["url"]) for row in context["more_dates"]][
-        :2
-    ] == [
+    assert [
+        (row["date"], row["tag"], " ".join(row["notes"]), row["url"])
+        for row in context["more_dates"]
+    ][:2] == [
         (
             "Thursday 18 March 2027",
             "Moved",
@@ -162,8 +163,10 @@ def test_event_page_logs_what_changed(client, now, make_series):
 
     context = client.get("/en/events/course/").context
 
-    assert [(row.when, row.text) for row in context["log"]] == [("1 February 2027", "New room.")]
-    assert [(row.when, row.word, row.text) for row in context["log_of_dates"]] == [
+    assert [(row.when, " ".join(row.sentences)) for row in context["log"]] == [
+        ("1 February 2027", "New room.")
+    ]
+    assert [(row.when, row.word, " ".join(row.sentences)) for row in context["log_of_dates"]] == [
         ("Tuesday 30 March 2027", "Changed", "Place: Music school."),
         ("Tuesday 2 March 2027", "Cancelled", ""),
     ]
