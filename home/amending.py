@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
@@ -12,6 +13,8 @@ from wagtail.signals import page_published, published
 from home.consent import ConsentMissing, besides, missing_consent
 
 Change = Callable[[Page], None]
+#: Sent once what waits in the draft of the published page `instance` has its amendment.
+draft_amended = Signal()
 
 
 @transaction.atomic
@@ -35,6 +38,8 @@ def amend(page: Page, change: Change, user=None, *, publish: bool, follows: bool
             action.execute(skip_permission_checks=True)
     for revision in waiting:
         amend_revision(revision, change, user)
+    if waiting:
+        draft_amended.send(sender=type(page), instance=page)
     return page
 
 

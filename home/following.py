@@ -29,6 +29,7 @@ from wagtail_localize.strings import StringValue
 from home.amending import amend_if_agreed
 from home.facts_in_blocks import with_facts_of
 from home.translating.addresses import take_address
+from home.translating.drafts import is_translated, says_something_else
 from home.translating.published import note_change
 from home.translating.renewing import renew
 
@@ -49,7 +50,11 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
     if not others or not is_source(page):
         return
     record = TranslationSource.objects.get_for_instance_or_none(page)
-    if record and renew(record, page, is_minor=is_minor) and not is_minor:
+    has_new_words = bool(record and renew(record, page, is_minor=is_minor))
+    if is_translated(page):
+        # Translators had them before; readers had not.
+        has_new_words = says_something_else(page)
+    if has_new_words and not is_minor:
         note_change(page, others, timezone.now())
     for translation in others:
         words = remembered_words(record, translation.locale)

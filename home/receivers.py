@@ -17,6 +17,7 @@ from home.effects import is_shown, of_events_only, of_frame, takes_down
 from home.following import follow
 from home.models import BasePage, ConsentRecord, Generation, MinorEdit, SiteRendition
 from home.sizes import prepare, prepare_again
+from home.translating.drafts import note_draft_is_published
 
 
 @receiver([post_save, post_delete, m2m_changed, post_page_move])
@@ -82,10 +83,14 @@ def forget_what_was_withdrawn(sender, instance, **kwargs):
 
 
 @receiver(page_published)
-def bring_facts_to_translations(sender, instance, revision=None, follows=False, **kwargs):
+def bring_facts_to_translations(
+    sender, instance, revision=None, is_amendment=False, follows=False, **kwargs
+):
     if isinstance(instance, BasePage) and not (instance.alias_of_id or follows):
         is_minor = MinorEdit.objects.filter(revision=revision).exists()
         follow(instance, revision and revision.user, is_minor=is_minor)
+        if not is_amendment:
+            note_draft_is_published(instance)
 
 
 @receiver(page_published)

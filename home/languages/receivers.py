@@ -7,11 +7,13 @@ from wagtail.signals import page_published, page_unpublished
 
 from home.languages.latin_pages import latin_of, write_latin
 from home.models import BasePage
+from home.translating.drafts import is_translated
 
 
 @receiver(page_published)
 def write_in_latin_script(sender, instance, revision=None, **kwargs):
-    if isinstance(instance, BasePage):
+    # Facts that were amended followed already, and the words of a draft are not for readers yet.
+    if isinstance(instance, BasePage) and not is_translated(instance):
         write_latin(instance, revision and revision.user)
 
 

@@ -24,6 +24,7 @@ from .scheduled_run import ScheduledRun
 from .settings import SiteSettings
 from .standard_page import StandardPage
 from .style import StyleRule
+from .translated_draft import TranslatedDraft
 from .translation_preferences import TranslationPreferences
 
 __all__ = [
@@ -58,5 +59,6 @@ __all__ = [
     "StandardPage",
     "StyleRule",
     "TranslatableOrderable",
+    "TranslatedDraft",
     "TranslationPreferences",
 ]

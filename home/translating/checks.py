@@ -15,7 +15,7 @@ from home import cldr
 from home.following import source_of
 from home.models import BasePage
 from home.publishing_checks import Finding, publishing_check
-from home.translating import glossary
+from home.translating import drafts, glossary
 from home.translating.published import synced
 from home.translating.work import Work, of_translation, written
 
@@ -73,6 +73,13 @@ def original_is_published(page: BasePage) -> Iterator[Finding]:
             _("The original is not published."),
             _("Ask whoever looks after it before you publish the translation alone."),
         )
+
+
+@publishing_check(BasePage)
+def original_goes_first(page: BasePage) -> Iterator[Finding]:
+    """home.P105: the translation has words and facts of a draft that nobody reads yet."""
+    if page.pk and synced(page) and drafts.is_translated(source_of(page)):
+        yield Finding("home.P105", drafts.reason_to_wait(), blocks=True)
 
 
 @publishing_check(BasePage)

@@ -92,11 +92,11 @@ def to_do(person: TranslationPreferences, at: datetime) -> Iterator[Line]:
 
 
 def moment_of(one: Standing) -> datetime | None:
-    return max((moment for moment in (one.since, one.submitted_at) if moment), default=None)
+    return max(filter(None, (one.since, one.submitted_at, one.draft_since)), default=None)
 
 
 def is_waiting(one: Standing) -> bool:
-    if one.state == State.PUBLISHED:
+    if one.state == State.PUBLISHED and not one.draft_since:
         return False
     return one.work is None or not one.work.is_done
 
@@ -130,7 +130,8 @@ def came_back(person: TranslationPreferences, at: datetime) -> Iterator[Line]:
     written = last_written(records)
     for page in own:
         for language, one in found[page.pk].items():
-            is_back = one.translation_id and one.state in (State.DRAFT, State.OUT_OF_DATE)
+            is_open = one.state in (State.DRAFT, State.OUT_OF_DATE) or one.draft_since
+            is_back = one.translation_id and is_open
             moment = written.get((page.translation_key, language))
             if is_back and one.work and one.work.is_done and is_new(moment, person, at):
                 path = reverse("wagtailadmin_pages:edit", args=[one.page_id])

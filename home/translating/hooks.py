@@ -15,13 +15,15 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_localize.models import Translation
 
+from home.following import source_of
 from home.models import BasePage, GlossaryTerm
 from home.publishing_checks import require_ready
 from home.translating.account import PreferencesPanel
 from home.translating.checks import glossary_is_kept, left_to_do
+from home.translating.drafts import bring_draft, is_translated, reason_to_wait
 from home.translating.panels import TranslationsPanel
 from home.translating.published import synced
-from home.translating.publishing import bring_draft, translations
+from home.translating.publishing import translations
 from home.translating.restarting import WordsWouldBeLost, take_back
 from home.translating.work import of_translation
 
@@ -48,6 +50,8 @@ def say_what_is_to_do(request, page):
             messages.warning(request, finding.message, buttons=[todo])
     for finding in glossary_is_kept(page):
         messages.warning(request, finding.message)
+    if isinstance(page, BasePage) and is_translated(source_of(page)):
+        messages.info(request, reason_to_wait())
 
 
 @hooks.register("before_edit_page", order=-1)
@@ -58,6 +62,10 @@ def keep_what_was_written(request, page):
     stopped = Translation.objects.filter(
         source__object=page.translation_key, target_locale=page.locale_id, enabled=False
     ).first()
+    if stopped and is_translated(source_of(page.specific)):
+        # Its words are those of what is published, and translators see the draft.
+        messages.error(request, reason_to_wait())
+        return redirect("wagtailadmin_pages:edit", page.pk)
     try:
         if stopped:
             take_back(stopped, page)

@@ -1,16 +1,17 @@
 """A page and its translations are published together: all that is complete, or nothing."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import Translation
 
 from home.consent import day_of_publishing, missing_consent
 from home.publishing_checks import blocking
-from home.translating.renewing import renew
-from home.translating.work import Work, of_originals
+from home.translating.drafts import is_translated
+from home.translating.work import Work, of_originals, of_unseen
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,19 @@ def ready(page: Page) -> Ready:
     """Of the translations of the newest version of the original, published or not."""
     records = list(translations(page))
     languages = [record.target_locale_id for record in records]
-    work = of_originals({page.translation_key: page.locale_id}, languages)
+    work = work_in(page, languages)
     pairs = [(one, work[page.translation_key, one.target_locale_id]) for one in records]
     return Ready(
         [one for one, left in pairs if is_complete(left)],
         [(one, left) for one, left in pairs if not is_complete(left)],
     )
+
+
+def work_in(page: Page, languages: list[int]) -> dict[tuple[UUID, int], Work]:
+    """In its newest version, whether or not translators have it."""
+    if page.live and page.has_unpublished_changes and not is_translated(page):
+        return of_unseen(page.get_latest_revision_as_object(), languages)
+    return of_originals({page.translation_key: page.locale_id}, languages)
 
 
 def translations(page: Page):
@@ -45,13 +53,6 @@ def is_complete(work: Work) -> bool:
     return not (work.untranslated or work.changed)
 
 
-def bring_draft(page: Page) -> None:
-    """Translators of a page that is not published work on its draft."""
-    record = TranslationSource.objects.get_for_instance_or_none(page)
-    if record and not page.live:
-        renew(record, page)
-
-
 @transaction.atomic
 def publish_together(page: Page, user=None) -> list[Page]:
     """Publishes the newest version of the page, then each translation that is complete with it.
@@ -61,7 +62,7 @@ def publish_together(page: Page, user=None) -> list[Page]:
     revision = page.get_latest_revision() or page.save_revision(user=user)
     revision.publish(user=user)
     done = [type(page).objects.get(pk=page.pk)]
-    for record in ready(page).complete:
+    for record in ready(done[0]).complete:
         draft, _created = record.source.create_or_update_translation(
             record.target_locale, user=user, publish=False, fallback=True, copy_parent_pages=True
         )

@@ -12,14 +12,16 @@ from wagtail.signals import (
 )
 from wagtail_localize.models import StringTranslation, Translation
 
+from home.amending import draft_amended
 from home.following import is_source, source_of
-from home.models import BasePage, CarriedOver
+from home.models import BasePage, CarriedOver, TranslatedDraft
 from home.translating.aliases import is_foreign, make_draft
 from home.translating.cascade import (
     delete_translations,
     move_translations,
     unpublish_translations,
 )
+from home.translating.drafts import bring_draft, is_translated
 from home.translating.published import note_published, note_words
 from home.translating.terms import follow, is_term
 
@@ -60,6 +62,18 @@ def words_of_a_person_stand_for_what_is_there_now(sender, instance, **kwargs):
 def bring_terms_to_their_translations(sender, instance, created=False, raw=False, **kwargs):
     if is_term(sender) and not (created or raw):
         follow(instance)
+
+
+@receiver(draft_amended)
+def bring_amended_draft_to_translators(sender, instance, **kwargs):
+    if is_translated(instance):
+        bring_draft(sender.objects.get(pk=instance.pk).get_latest_revision_as_object())
+
+
+@receiver(page_unpublished)
+def go_on_with_the_draft(sender, instance, **kwargs):
+    """As for any page that is not published."""
+    TranslatedDraft.objects.filter(page=instance.pk).delete()
 
 
 @receiver(page_unpublished)

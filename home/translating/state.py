@@ -26,6 +26,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
+from home.models import TranslatedDraft
 from home.translating.work import Work, of_originals
 
 
@@ -51,7 +52,10 @@ STATE_OF_PAGE = Case(
 
 @dataclass(frozen=True)
 class Standing:
-    """`work` is None for what nobody has submitted for translation; readers lack something since `since`."""
+    """`work` is None for what nobody has submitted for translation; readers lack something since `since`.
+
+    The work is that of a draft, of which readers have nothing, since `draft_since`.
+    """
 
     state: State
     page_id: int | None = None
@@ -59,6 +63,7 @@ class Standing:
     work: Work | None = None
     since: datetime | None = None
     submitted_at: datetime | None = None
+    draft_since: datetime | None = None
 
 
 def originals() -> QuerySet[Page]:
@@ -68,9 +73,9 @@ def originals() -> QuerySet[Page]:
     )
     older = Page.objects.filter(
         ~Exists(is_translation),
+        alias_of=None,
         translation_key=OuterRef("translation_key"),
         pk__lt=OuterRef("pk"),
-        alias_of=None,
     )
     pages = Page.objects.filter(alias_of=None, depth__gt=1)
     return pages.filter(~Exists(is_translation), ~Exists(older))
@@ -80,16 +85,16 @@ def versions(languages: Collection[int]) -> QuerySet[Page]:
     """Of the page of an outer query, with their states."""
     return Page.objects.filter(
         ~Q(locale=OuterRef("locale")),
+        alias_of=None,
         translation_key=OuterRef("translation_key"),
         locale__in=languages,
-        alias_of=None,
     ).annotate(state=STATE_OF_PAGE)
 
 
 def missing(languages: Collection[int]) -> QuerySet[Locale]:
     """The languages that the page of an outer query does not exist in."""
     there = Page.objects.filter(
-        translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk"), alias_of=None
+        alias_of=None, translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk")
     )
     wanted = Locale.objects.filter(~Q(pk=OuterRef("locale")), pk__in=languages)
     return wanted.filter(~Exists(there))
@@ -118,14 +123,18 @@ def longest_waiting_first(pages: QuerySet[Page], languages: Collection[int]) -> 
 
 
 def standings(pages: Sequence[Page], languages: Collection[int]) -> dict[int, dict[int, Standing]]:
-    """By primary key of the original and language, without its own. Four queries, however many there are."""
+    """By primary key of the original and language, without its own. Five queries, however many there are."""
     keys = {page.translation_key: page.locale_id for page in pages}
     there = {(page.translation_key, page.locale_id): page for page in versions_of(keys, languages)}
     work = of_originals(keys, languages)
     records = records_of(keys)
+    drafts = TranslatedDraft.objects.filter(page__in=[page.pk for page in pages])
+    since = dict(drafts.values_list("page", "since"))
     return {
         page.pk: {
-            language: standing(page, there.get(cell), work.get(cell), records.get(cell))
+            language: standing(
+                page, there.get(cell), work.get(cell), records.get(cell), since.get(page.pk)
+            )
             for language in languages
             if language != page.locale_id
             for cell in [(page.translation_key, language)]
@@ -135,7 +144,7 @@ def standings(pages: Sequence[Page], languages: Collection[int]) -> dict[int, di
 
 
 def versions_of(keys: Collection[UUID], languages: Collection[int]) -> QuerySet[Page]:
-    found = Page.objects.filter(translation_key__in=keys, locale__in=languages, alias_of=None)
+    found = Page.objects.filter(alias_of=None, translation_key__in=keys, locale__in=languages)
     states = found.annotate(state=STATE_OF_PAGE, since=F("published_translation__changed_at"))
     return states.only("translation_key", "locale_id").order_by()
 
@@ -146,7 +155,13 @@ def records_of(keys: Collection[UUID]) -> dict[tuple[UUID, int], Translation]:
     return {(row.key, row.target_locale_id): row for row in rows}
 
 
-def standing(page: Page, version, work: Work | None, record: Translation | None) -> Standing:
+def standing(
+    page: Page,
+    version,
+    work: Work | None,
+    record: Translation | None,
+    draft_since: datetime | None,
+) -> Standing:
     if version is None:
         return Standing(State.MISSING, work=work, since=page.first_published_at)
     is_draft = version.state == State.DRAFT
@@ -155,13 +170,13 @@ def standing(page: Page, version, work: Work | None, record: Translation | None)
         # Who edits a page by itself is not told what a translator would have to do.
         return Standing(State(version.state), version.pk, since=since)
     state = State(version.state)
-    return Standing(state, version.pk, record.pk, work, since, record.created_at)
+    return Standing(state, version.pk, record.pk, work, since, record.created_at, draft_since)
 
 
 def totals(languages: Collection[int]) -> dict[State, int]:
     """How many pages, in how many languages each, stand how; of published originals alone."""
     pages = originals().live()
-    found = Page.objects.filter(locale__in=languages, alias_of=None, depth__gt=1)
+    found = Page.objects.filter(alias_of=None, locale__in=languages, depth__gt=1)
     translations = found.exclude(pk__in=pages.values("pk")).filter(
         translation_key__in=pages.values("translation_key")
     )

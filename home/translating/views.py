@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
@@ -13,9 +14,16 @@ from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views import edit_translation
+from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from home import cldr
-from home.following import is_source
+from home.following import is_source, source_of
+from home.translating.drafts import (
+    is_translated,
+    reason_to_wait,
+    translate_draft,
+    translate_published,
+)
 from home.translating.forms import TodoForm
 from home.translating.publishing import obstacles, publish_together, ready
 from home.translating.terms import is_term
@@ -41,6 +49,17 @@ def convert_to_alias(request, page_id):
         _("A page in another language cannot stand for the original. Unpublish it instead."),
     )
     return redirect("wagtailadmin_pages:edit", page_id)
+
+
+class UpdateView(UpdateTranslationsView):
+    """wagtail-localize's, which would take a draft away from its translators, or publish their words of it."""
+
+    def form_valid(self, form):
+        page = self.object.get_source_instance()
+        if isinstance(page, Page) and is_translated(page):
+            messages.error(self.request, reason_to_wait())
+            return redirect("publish_together", page.pk)
+        return super().form_valid(form)
 
 
 class TodoView(WagtailAdminTemplateMixin, FormView):
@@ -86,9 +105,11 @@ class TodoView(WagtailAdminTemplateMixin, FormView):
         if is_term(type(self.target)):
             self.translation.save_target(user=self.request.user)
             return redirect("translations")
-        messages.info(
-            self.request, _("Nothing is left to do. Publish it, so that readers have it.")
-        )
+        if not is_translated(source_of(self.target.specific)):
+            # Else the editor says what it waits for.
+            messages.info(
+                self.request, _("Nothing is left to do. Publish it, so that readers have it.")
+            )
         return redirect(get_edit_url(self.target))
 
     def get_context_data(self, **kwargs):
@@ -137,6 +158,12 @@ class PublishTogetherView(WagtailAdminTemplateMixin, TemplateView):
         return [*super().get_breadcrumbs_items(), title]
 
     def post(self, request, *args, **kwargs):
+        if "translate-draft" in request.POST:
+            translate_draft(self.page, timezone.now())
+            return redirect("publish_together", self.page.pk)
+        if "translate-published" in request.POST:
+            translate_published(self.page)
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
         done = publish_together(self.page, request.user)
         names = [cldr.language_name(page.language, get_language()) for page in done]
         said = _("“%(title)s” is published in %(languages)s.") % {
@@ -147,5 +174,11 @@ class PublishTogetherView(WagtailAdminTemplateMixin, TemplateView):
         return redirect("wagtailadmin_pages:edit", self.page.pk)
 
     def get_context_data(self, **kwargs):
-        known = {"page": self.page, "ready": self.ready, "obstacles": obstacles(self.page)}
+        known = {
+            "page": self.page,
+            "ready": self.ready,
+            "obstacles": obstacles(self.page),
+            "has_draft": self.page.live and self.page.has_unpublished_changes,
+            "draft_is_translated": is_translated(self.page),
+        }
         return {**super().get_context_data(**kwargs), **known}

@@ -1,13 +1,20 @@
 """What is left to translate, counted for many pages and languages at once."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from uuid import UUID
 
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail.models import Page
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
 
-from home.translating.words import count_words
+from home.translating.renewing import ids_of_contexts, ids_of_strings
+from home.translating.words import count_words, strings
 
 Segment = tuple[int, int]
 
@@ -55,6 +62,23 @@ def of_originals(
         for key in segments
         for language in languages
         if language != originals[key]
+    }
+
+
+def of_unseen(page: Page, languages: Collection[int]) -> dict[tuple[UUID, int], Work]:
+    """Of a version that translators do not have yet; what they wrote before for the same texts is done."""
+    record = TranslationSource.objects.get_for_instance(page)
+    said = [(segment.string.data, segment.path) for segment in strings(page)]
+    ids = ids_of_strings(record, {text for text, _path in said})
+    contexts = ids_of_contexts(record, {path for _text, path in said})
+    # A text or place that nobody has seen stands for itself: nothing is translated there.
+    words: dict[Hashable, int] = {
+        (ids.get(text, text), contexts.get(path, path)): count_words(text) for text, path in said
+    }
+    translations = translations_of([page.translation_key], languages)
+    return {
+        (page.translation_key, language): counted(list(words.items()), translations[language])
+        for language in languages
     }
 
 

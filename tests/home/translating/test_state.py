@@ -201,5 +201,5 @@ def test_queries(story, number, django_assert_num_queries):
     for page in pages:
         submit(page, "it", "ar")
     languages = list(Locale.objects.values_list("pk", flat=True))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         standings(pages, languages)
