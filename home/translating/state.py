@@ -40,6 +40,10 @@ class State(TextChoices):
     PUBLISHED = "published", _("Published")
 
 
+#: Not `alias_of=None`: SQLite would look through all of these pages, which are one entry of the index of
+#: aliases, in place of the few with one translation key.
+NO_ALIAS = ~Q(alias_of__gt=0)
+
 #: Of a page that is there and no alias. Words that stand in another language are out of date too.
 STATE_OF_PAGE = Case(
     When(live=False, then=Value(State.DRAFT)),
@@ -73,11 +77,11 @@ def originals() -> QuerySet[Page]:
     )
     older = Page.objects.filter(
         ~Exists(is_translation),
-        alias_of=None,
+        NO_ALIAS,
         translation_key=OuterRef("translation_key"),
         pk__lt=OuterRef("pk"),
     )
-    pages = Page.objects.filter(alias_of=None, depth__gt=1)
+    pages = Page.objects.filter(NO_ALIAS, depth__gt=1)
     return pages.filter(~Exists(is_translation), ~Exists(older))
 
 
@@ -85,7 +89,7 @@ def versions(languages: Collection[int]) -> QuerySet[Page]:
     """Of the page of an outer query, with their states."""
     return Page.objects.filter(
         ~Q(locale=OuterRef("locale")),
-        alias_of=None,
+        NO_ALIAS,
         translation_key=OuterRef("translation_key"),
         locale__in=languages,
     ).annotate(state=STATE_OF_PAGE)
@@ -94,7 +98,7 @@ def versions(languages: Collection[int]) -> QuerySet[Page]:
 def missing(languages: Collection[int]) -> QuerySet[Locale]:
     """The languages that the page of an outer query does not exist in."""
     there = Page.objects.filter(
-        alias_of=None, translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk")
+        NO_ALIAS, translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk")
     )
     wanted = Locale.objects.filter(~Q(pk=OuterRef("locale")), pk__in=languages)
     return wanted.filter(~Exists(there))
@@ -144,7 +148,7 @@ def standings(pages: Sequence[Page], languages: Collection[int]) -> dict[int, di
 
 
 def versions_of(keys: Collection[UUID], languages: Collection[int]) -> QuerySet[Page]:
-    found = Page.objects.filter(alias_of=None, translation_key__in=keys, locale__in=languages)
+    found = Page.objects.filter(NO_ALIAS, translation_key__in=keys, locale__in=languages)
     states = found.annotate(state=STATE_OF_PAGE, since=F("published_translation__changed_at"))
     return states.only("translation_key", "locale_id").order_by()
 
@@ -176,7 +180,7 @@ def standing(
 def totals(languages: Collection[int]) -> dict[State, int]:
     """How many pages, in how many languages each, stand how; of published originals alone."""
     pages = originals().live()
-    found = Page.objects.filter(alias_of=None, locale__in=languages, depth__gt=1)
+    found = Page.objects.filter(NO_ALIAS, locale__in=languages, depth__gt=1)
     translations = found.exclude(pk__in=pages.values("pk")).filter(
         translation_key__in=pages.values("translation_key")
     )
