@@ -1,5 +1,7 @@
 """What Wagtail's admin shows of this room."""
 
+from collections.abc import Iterable
+
 from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.html import format_html
@@ -22,7 +24,7 @@ from home.editing.dashboard import PeoplePanel, SchedulePanel
 from home.models import Concern, ConsentRecord, Programme, StyleRule
 from home.staff import hooks as of_staff  # noqa: F401
 from home.translating import hooks as _hooks_of_translating  # noqa: F401
-from home.translating.cascade import taken_along
+from home.translating.cascade import moved_along, taken_along
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
@@ -35,13 +37,25 @@ def translations_taken_down(pages: list[Page], action: str) -> dict[Page, list[P
 
 @hooks.register("before_delete_page")
 def say_which_languages_are_deleted(request, page):
-    names = [
-        cldr.language_name(translation.locale.language_code, get_language())
-        for translation in taken_along([page])
-    ]
-    if names and request.method == "GET":
-        known = {"languages": cldr.list_of(names, get_language())}
-        messages.warning(request, _("The page is deleted in %(languages)s too.") % known)
+    languages = names(taken_along([page]))
+    if languages and request.method == "GET":
+        said = _("The page is deleted in %(languages)s too.")
+        messages.warning(request, said % {"languages": languages})
+
+
+@hooks.register("before_move_page")
+def say_which_languages_are_moved(request, page, destination):
+    languages = names(translation for translation, _place in moved_along(page, destination))
+    if languages and request.method == "GET":
+        messages.info(
+            request, _("The page is moved in %(languages)s too.") % {"languages": languages}
+        )
+
+
+def names(pages: Iterable[Page]) -> str:
+    """Of their languages, as one text."""
+    own = [cldr.language_name(page.locale.language_code, get_language()) for page in pages]
+    return cldr.list_of(own, get_language()) if own else ""
 
 
 class ConsentChooserViewSet(SnippetChooserViewSet):

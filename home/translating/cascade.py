@@ -3,7 +3,7 @@
 Wagtail does so for aliases alone. A translation that is taken down takes nothing with it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -59,15 +59,23 @@ def unpublish_translations(page: Page, user=None) -> None:
         forget_schedule(translation)
 
 
-def move_translations(page: Page, parent: Page) -> None:
-    """To the translations of the new parent, where there are any. Nothing for a page that is one itself."""
+def moved_along(page: Page, parent: Page) -> Iterator[tuple[Page, Page]]:
+    """Which translations go where when the page moves below this parent: where that is translated too.
+
+    Nothing for a page that is a translation itself.
+    """
     if page.alias_of_id or not is_source(page.specific):
         return
     places = {place.locale_id: place for place in translations_of(parent)}
     for translation in translations_of(page).specific():
         place = places.get(translation.locale_id)
         if place and translation.get_parent() != place and translation.can_move_to(place):
-            move(translation, place)
+            yield translation, place
+
+
+def move_translations(page: Page, parent: Page) -> None:
+    for translation, place in moved_along(page, parent):
+        move(translation, place)
 
 
 def move(page: Page, parent: Page) -> None:

@@ -132,7 +132,7 @@ def test_delete_of_several_pages_at_once(admin_client, story):
     [
         ("unpublish", ["Arabic: Bread", "Arabic: Tea", "Greek: Tea"]),
         ("delete", ["Arabic: Bread", "Arabic: Tea", "Greek: Tea", "Italian: Tea"]),
-        ("move", []),
+        ("move", ["Arabic: Bread", "Arabic: Tea", "Greek: Tea", "Italian: Tea"]),
         ("publish", []),
     ],
 )
@@ -143,7 +143,6 @@ def test_several_pages_at_once_name_what_goes_along(admin_client, story, action,
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
     response = admin_client.get(f"{address}?id={story.pk}&id={bread.pk}")
     assert [text for text in texts(response, "main li") if ": " in text] == expected
-    assert response.content.decode().count("In these languages too:") == bool(expected)
 
 
 def test_several_translations_at_once_take_nothing_along(admin_client, story):

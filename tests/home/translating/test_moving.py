@@ -7,6 +7,7 @@ from campaign.models import StoryIndexPage, StoryPage
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import translated
 from tests.home.translating.synced import again, version
+from tests.markup import texts
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,11 @@ def test_order_in_a_list_is_that_of_each_language(admin_client, story):
     admin_client.post(f"{address}?position=1")
     assert again(story).path != story.path
     assert version(story, "it").path == italian
+
+
+def test_editor_reads_which_languages_go_along(admin_client, story, other):
+    address = reverse("wagtailadmin_pages:move_confirm", args=[story.pk, other.pk])
+    said = texts(admin_client.get(address), ".messages li")
+    assert said == ["The page is moved in Italian too."]
+    there = reverse("wagtailadmin_pages:move_confirm", args=[story.pk, story.get_parent().pk])
+    assert texts(admin_client.get(there), ".messages li") == []
