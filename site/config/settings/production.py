@@ -1,5 +1,7 @@
 """A public installation: everything that differs between installations is an environment variable."""
 
+import socket
+
 from django.core.management.utils import get_random_secret_key
 
 from config.environment import environment
@@ -58,6 +60,10 @@ CSRF_COOKIE_SECURE = True
 # Names that no other host and no path can set.
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
+
+# Seconds that a library waits for others which does not say for how long: Wagtail, for a cache that is to be
+# emptied.
+socket.setdefaulttimeout(10)
 
 EMAIL_HOST = environment.text("EMAIL_HOST", "localhost")
 EMAIL_PORT = environment.number("EMAIL_PORT", 25, least=1)
