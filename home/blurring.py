@@ -47,7 +47,7 @@ class Area:
 def blur(image: SiteImage, areas: Iterable[Area]) -> None:
     """Replaces the file of the picture. Nothing of the old one stays in the storage or in a cache."""
     old = list(erasing.stored_names(image))
-    addresses = [image.file.url, *(rendition.url for rendition in image.renditions.all())]
+    addresses = list(erasing.addresses(image))
     new = without_areas(image, areas)
     image.file.save(new.name, new, save=False)
     image.save()

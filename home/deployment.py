@@ -75,6 +75,13 @@ NO_REDIS = checks.Warning(
 )
 
 
+STAYS_IN_FRONT = checks.Warning(
+    "CDN_SECONDS without a cache that can be told: what is taken down stays in front for so long.",
+    "Name it: PURGE_URL, CLOUDFLARE_ZONE or CLOUDFRONT_DISTRIBUTIONS.",
+    id="home.W031",
+)
+
+
 @checks.register(checks.Tags.urls)
 def admin_can_be_reached(app_configs, **kwargs):
     """home.E010 and home.E011."""
@@ -133,8 +140,10 @@ def is_writable(folder: Path) -> bool:
 
 @checks.register(checks.Tags.security, deploy=True)
 def doors_are_closed(app_configs, **kwargs):
-    """home.W012 and home.W013."""
+    """home.W012, home.W013 and home.W031."""
     found = [] if settings.TWO_STEP_REQUIRED else [ONE_STEP]
+    if settings.CDN_SECONDS and not getattr(settings, "WAGTAILFRONTENDCACHE", None):
+        found.append(STAYS_IN_FRONT)
     return [*found, *([ANY_HOST] if "*" in settings.ALLOWED_HOSTS else [])]
 
 

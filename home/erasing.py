@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from django.core.files.storage import default_storage
 from django.db import models, transaction
 
-from home.models import FileToErase, SiteImage
+from home.models import FileToErase, SiteDocument, SiteImage
+from home.uploads.places import is_public
 
 logger = logging.getLogger(__name__)
 
@@ -28,6 +29,15 @@ def erase_noted() -> int:
         else:
             row.delete()
     return FileToErase.objects.count()
+
+
+def addresses(instance: models.Model) -> Iterator[str]:
+    """Where readers, and a cache in front of them, have files of a row from."""
+    if isinstance(instance, SiteDocument):
+        yield instance.url
+    for name in stored_names(instance):
+        if name and is_public(name):
+            yield default_storage.url(name)
 
 
 def stored_names(instance: models.Model) -> Iterator[str]:

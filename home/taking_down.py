@@ -1,6 +1,7 @@
 """A page goes out of sight in all its languages, at once and in front of every cache."""
 
 from collections.abc import Iterable
+from functools import partial
 from urllib.parse import urljoin
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from wagtail.models import Page, Site
 from home import gone
 from home.cards.card import card_of
 from home.cards.views import address_of
+from home.frontend_cache import EVERYTHING
 from home.translating.cascade import unpublish_everywhere
 
 
@@ -46,11 +48,14 @@ def purge_after_commit(urls: Iterable[str] = ()) -> None:
 
     The addresses of what goes are collected before the commit.
     """
-    if not get_backends():
-        return
-    batch = PurgeBatch()
-    roots = [site.root_url for site in Site.objects.all()]
-    batch.add_urls(urljoin(root, url) for root in roots for url in [*urls, "/sitemap.xml"])
-    for page in Page.objects.filter(depth__gt=1).specific(defer=True):
-        batch.add_page(page)
-    transaction.on_commit(batch.purge, robust=True)
+    known = get_backends()
+    roots = [site.root_url for site in Site.objects.all()] if known else []
+    at_once = [name for name, cache in known.items() if getattr(cache, "drops_everything", False)]
+    one_by_one = [name for name in known if name not in at_once]
+    if at_once:
+        everything = PurgeBatch(f"{root}{EVERYTHING}" for root in roots)
+        transaction.on_commit(partial(everything.purge, backends=at_once), robust=True)
+    if one_by_one:
+        batch = PurgeBatch(urljoin(root, url) for root in roots for url in [*urls, "/sitemap.xml"])
+        batch.add_pages(Page.objects.filter(depth__gt=1).specific(defer=True))
+        transaction.on_commit(partial(batch.purge, backends=one_by_one), robust=True)

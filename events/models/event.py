@@ -179,6 +179,9 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, ShowsPeople
 
         return views.event_date(request, self, day_or_404(day), present())
 
+    def get_cached_paths(self):
+        return ["/", "/event.ics"]
+
     @path("event.ics/", name="calendar_file")
     def calendar_file(self, request):
         from events import calendar_files

@@ -39,6 +39,9 @@ class EventIndexPage(RoutablePageMixin, BasePage):
         name = f"feed/{to_path(values)}.ics" if values else "feed.ics"
         return f"{self.url}{name}"
 
+    def get_cached_paths(self):
+        return ["/", "/feed.ics"]
+
     @path("", name="upcoming")
     def upcoming(self, request):
         from events import views

@@ -94,7 +94,7 @@ def files_of_no_other(pages: list[Page], record: ConsentRecord) -> list[models.M
 def withdraw(record: ConsentRecord, user=None) -> Withdrawal:
     """Returns what went. Files and caches follow when the transaction is through."""
     going = planned(record)
-    purge_after_commit([address_of(file) for file in going.files if file.file])
+    purge_after_commit([address for file in going.files for address in erasing.addresses(file)])
     take_down(going.taken_down, WITHDRAWN, user)
     for page in going.taken_down:
         clean(page, record, going.files)
@@ -109,10 +109,6 @@ def withdraw(record: ConsentRecord, user=None) -> Withdrawal:
     compact_search()
     transaction.on_commit(empty_caches, robust=True)
     return going
-
-
-def address_of(file: models.Model) -> str:
-    return file.file.url
 
 
 def clean(page: Page, record: ConsentRecord, files: list[models.Model]) -> None:

@@ -20,7 +20,7 @@ from store.encodings import bodies
 from store.layer import Store
 from store.marks import FileMarks, Marks, Unreachable
 from store.memory import Memory
-from store.recording import Application
+from store.recording import ALWAYS_ASK, Application
 from store.shared import Nothing, Shared
 from store.terms import Part
 from store.turns import Door
@@ -51,7 +51,13 @@ def stored(application: Application) -> Application:
         refusal=refusal(),
         closed=of_staff(),
         files=(settings.STATIC_URL, settings.MEDIA_URL),
+        kept=kept(settings.CDN_SECONDS),
     )
+
+
+def kept(seconds: int) -> str:
+    """A browser asks each time, and a cache in front, which can be told to drop something, after `seconds`."""
+    return f"public, max-age=0, s-maxage={seconds}" if seconds else ALWAYS_ASK
 
 
 @cache
@@ -153,6 +159,7 @@ def release() -> str:
 
 #: Settings that pages show.
 SAID = (
+    "CDN_SECONDS",
     "DEBUG",
     "LANGUAGES",
     "LANGUAGE_CODE",

@@ -10,7 +10,7 @@ from store.answer import MISS, Answer
 from store.key import Environ, Key, key_of
 from store.marks import TAKEN_DOWN, Marks, Unreachable
 from store.memory import Memory
-from store.recording import Application, Recorded, ask
+from store.recording import ALWAYS_ASK, Application, Recorded, ask
 from store.shared import Shared
 from store.turns import Door, Turns
 
@@ -42,6 +42,8 @@ class Store:
     #: Beginnings of addresses that are left to the application: of staff, and of files, which need no database.
     closed: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    #: What caches in front are told of an answer.
+    kept: str = ALWAYS_ASK
     clock: Callable[[], float] = time.time
     turns: Turns = field(default_factory=Turns)
     last_marks: bytes | None = None
@@ -165,7 +167,7 @@ class Store:
         if not recorded.is_for_everybody:
             return passed_on(recorded, environ, start_response)
         part = recorded.part_for(key)
-        answer = recorded.answer(self.clock(), before, part)
+        answer = recorded.answer(self.clock(), before, part, self.kept)
         answer.until = min(answer.until, answer.stored + RIGHT_FOR)
         if part:
             self.keep(key, answer)

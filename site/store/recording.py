@@ -27,7 +27,7 @@ FORBIDDING = ("no-store", "private")
 OF_READER = {"content-length", "content-encoding", "etag", "last-modified", "vary", "date"}
 SAID = ("content-type", "content-disposition", "location")
 #: A browser and a proxy keep the answer and ask each time whether it still stands.
-ALWAYS_ASK = ("Cache-Control", "public, no-cache")
+ALWAYS_ASK = "public, no-cache"
 
 
 @dataclass
@@ -74,12 +74,17 @@ class Recorded:
         is_apart = key.query or self.terms.is_choice or self.header("content-type")[:6] == "image/"
         return Part.CHOICES if is_apart else Part.PAGES
 
-    def answer(self, at: float, last: Answer | None, part: Part | None) -> Answer:
-        """The `last` one at this address says since when it stands, if it said the same."""
+    def answer(
+        self, at: float, last: Answer | None, part: Part | None, kept: str = ALWAYS_ASK
+    ) -> Answer:
+        """The `last` one at this address says since when it stands, if it said the same.
+
+        `kept` is what caches in front are told, where the application says nothing.
+        """
         assert self.body is not None
         headers = [item for item in self.headers if item[0].lower() not in OF_READER]
         if not self.header("cache-control"):
-            headers.append(ALWAYS_ASK)
+            headers.append(("Cache-Control", kept))
         tag = self.header("etag").removeprefix("W/").strip('"') or digest(self.body)
         return Answer(
             status=self.status,

@@ -13,6 +13,7 @@ from home.deployment import (
     NOT_WRITABLE,
     ONE_STEP,
     ROOT,
+    STAYS_IN_FRONT,
     UNKNOWN_HOST,
     WEAK_KEY,
     lacks_password,
@@ -65,6 +66,7 @@ def test_good_settings_pass():
         ("DEFAULT_FROM_EMAIL", "Common Ground <website@ground.example>", []),
         ("DEFAULT_FROM_EMAIL", "website", [NO_MAIL_ADDRESS]),
         ("DEFAULT_FROM_EMAIL", "website@", [NO_MAIL_ADDRESS]),
+        ("CDN_SECONDS", 60, [STAYS_IN_FRONT]),
         ("STORE", "memory", [EACH_BY_ITSELF]),
     ],
 )

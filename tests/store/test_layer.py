@@ -7,6 +7,7 @@ from threading import Event, Thread
 import brotli
 import pytest
 
+from store.arrangement import kept
 from store.disk import Disk
 from store.terms import Part
 from store.turns import Door
@@ -81,6 +82,14 @@ def test_browser_and_proxy_ask_each_time_unless_the_page_says_otherwise(store, a
     application.headers = {"Cache-Control": "public, max-age=60"}
 
     assert ask(store, "/b/").headers["cache-control"] == "public, max-age=60"
+
+
+def test_cache_in_front_may_be_told_to_ask_less_often(make_store):
+    store = make_store(kept=kept(60))
+
+    kept_for = "public, max-age=0, s-maxage=60"
+    assert [ask(store, "/a/").headers["cache-control"] for _reader in range(2)] == [kept_for] * 2
+    assert kept(0) == "public, no-cache"
 
 
 @pytest.mark.parametrize(

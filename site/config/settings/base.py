@@ -146,6 +146,8 @@ STORE_FOLDER = VAR / "store"
 STORE_MEMORY_MB = environment.number("STORE_MEMORY_MB", 64, least=1)
 STORE_DISK_MB = environment.number("STORE_DISK_MB", 512, least=1)
 STORE_BAKED = environment.is_on("STORE_BAKED")
+# How long a cache in front may give an answer without asking whether it still stands. 0: it asks each time.
+CDN_SECONDS = 0
 REDIS_URL = environment.address(
     "REDIS_URL", "redis", "rediss", "unix", default="redis://localhost:6379/0"
 )
@@ -331,4 +333,6 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 
+# Our own lists name the pages of all languages: Wagtail need not guess them.
+WAGTAILFRONTENDCACHE_LANGUAGES = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

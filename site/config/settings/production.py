@@ -5,6 +5,7 @@ import socket
 from django.core.management.utils import get_random_secret_key
 
 from config.environment import environment
+from config.frontend_cache import frontend_cache
 from config.s3 import origin, s3_uploads
 
 from .base import *  # noqa: F403
@@ -31,13 +32,8 @@ WAGTAILADMIN_BASE_URL = environment.address(
     default=f"https://{ADMIN_HOST or HOST}",  # noqa: F405
 )
 
-if address := environment.address("PURGE_URL", "http", "https"):
-    WAGTAILFRONTENDCACHE = {
-        "default": {
-            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
-            "LOCATION": address,
-        }
-    }
+WAGTAILFRONTENDCACHE = frontend_cache(environment)
+CDN_SECONDS = environment.number("CDN_SECONDS", 0)
 
 MEDIA_ROOT = environment.text("MEDIA_ROOT", str(VAR / "media"))  # noqa: F405
 if uploads := s3_uploads(environment):
