@@ -51,14 +51,19 @@ def hashed(text: str) -> str:
 
 
 def visitor(request: HttpRequest) -> str:
-    """The address that a request comes from, for `allow`. Of IPv6 the network: a household has all of it.
+    """The address that a request comes from, for `allow`. Of IPv6 the network: a household has all of it."""
+    return network_of(address_of(request))
+
+
+def address_of(request: HttpRequest) -> str:
+    """The whole address, which may be anything that was sent.
 
     Each of our own proxies adds the address that it saw at the end of X-Forwarded-For. What stands before
     these is what the visitor says, and is not believed.
     """
     told = request.headers.get("X-Forwarded-For", "").split(",")
     near = [*filter(None, map(str.strip, told)), request.META.get("REMOTE_ADDR", "")]
-    return network_of(near[-1 - min(settings.TRUSTED_PROXIES, len(near) - 1)])
+    return near[-1 - min(settings.TRUSTED_PROXIES, len(near) - 1)]
 
 
 def network_of(address: str) -> str:

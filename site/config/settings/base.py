@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.telemetry.requests.RequestLogMiddleware",
     # Around all others, so that their redirects and errors have the policy too.
     "config.middleware.ContentSecurityPolicyMiddleware",
     "home.headers.SecurityHeadersMiddleware",

@@ -7,6 +7,7 @@ from django.core.management.utils import get_random_secret_key
 from config.environment import environment
 from config.frontend_cache import frontend_cache
 from config.s3 import origin, s3_uploads
+from config.telemetry import logs, reporting
 
 from .base import *  # noqa: F403
 
@@ -44,6 +45,14 @@ if uploads := s3_uploads(environment):
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
 }
+
+LOGGING = logs.as_json()
+if address := environment.address("SENTRY_DSN", "https", "http"):
+    try:
+        reporting.report_to(address)
+    except reporting.BadDsn:
+        hint = "Copy it from the settings of the project on that server."
+        environment.note("SENTRY_DSN is no address to report to.", hint, "home.E022")
 
 TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 1)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

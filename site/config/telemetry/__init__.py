@@ -1,0 +1,1 @@
+"""What the site says of itself to those who run it: nothing by which a reader or a member of staff is known."""
