@@ -25,21 +25,26 @@ from home.translating.drafts import (
     translate_published,
 )
 from home.translating.forms import TodoForm
+from home.translating.po import NotOurs, without_faults
 from home.translating.publishing import obstacles, publish_together, ready
 from home.translating.terms import is_term
 from home.translating.todo import todos
 
 
 def upload_pofile(request, translation_id):
-    """wagtail-localize's, which breaks without a file and on one that does not come from here."""
+    """wagtail-localize's, with what may be imported of the file."""
     try:
-        return edit_translation.upload_pofile(request, translation_id)
-    except KeyError:
+        request.FILES["file"], faults = without_faults(request.FILES["file"])
+    except (KeyError, NotOurs):
         said = _(
             "This is not a file of this translation. Download the PO file here, and upload that."
         )
         messages.error(request, said)
         return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+    response = edit_translation.upload_pofile(request, translation_id)
+    for fault in faults:
+        messages.error(request, fault)
+    return response
 
 
 def convert_to_alias(request, page_id):

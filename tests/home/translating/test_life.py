@@ -1,17 +1,15 @@
 """The life of a page of each kind in three languages, with every field and every child it declares."""
 
 import pytest
-from django.apps import apps
 from wagtail.models import Page
 from wagtail_localize.fields import get_translatable_fields
 
 from home import publishing_checks
-from home.models import BasePage
 from home.translating.state import State, standings
 from home.translating.words import strings
 from tests.factories.campaign import InitiativePageFactory, TargetGroupFactory
-from tests.factories.home import parent_of
 from tests.home.translating.filling import empty, fill
+from tests.home.translating.kinds import KINDS, made
 from tests.home.translating.reading import (
     facts_of,
     facts_outside_texts,
@@ -30,10 +28,6 @@ from tests.home.translating.synced import (
 
 pytestmark = pytest.mark.django_db
 
-KINDS = sorted(
-    (m for m in apps.get_models() if issubclass(m, BasePage) and not m._meta.abstract),
-    key=lambda model: model._meta.label,
-)
 OTHERS = ("it", "ar")
 
 
@@ -47,14 +41,6 @@ def publish(page, change, *args):
     page = change(again(page), *args)
     page.save_revision(clean=False).publish()
     return again(page)
-
-
-def made(kind, home_page):
-    if kind is type(home_page):
-        return home_page
-    page = fill(kind(locale=home_page.locale, slug="life"), 1)
-    parent_of(kind, home_page.locale).add_child(instance=page)
-    return page
 
 
 def states(page):
@@ -73,7 +59,7 @@ def in_language(page, code):
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_walk_leaves_nothing_out(kind, home_page):
     """Whatever is declared, by a row or in a block too, has another value at another mark."""
-    page = fill(made(kind, home_page), 1)
+    page = made(kind, home_page)
     first = {place.path: place.value for place in places(page)}
     second = {place.path: place.value for place in places(fill(page, 2))}
     assert {path.split(".")[0] for path in first} == {
