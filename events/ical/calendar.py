@@ -17,9 +17,21 @@ END = b"END:VCALENDAR\r\n"
 
 
 def feed(
-    content: bytes, zones: Iterable[str], *, name: str, description: str, url: str, time_zone: str
+    content: Iterable[bytes],
+    zones: Iterable[str],
+    *,
+    name: str,
+    description: str,
+    url: str,
+    time_zone: str,
 ) -> bytes:
-    """To subscribe to: with a name, and when to ask again. RFC 7986, section 5."""
+    """To subscribe to. `content` is the entries."""
+    return around(head(name, description, url, time_zone), content, zones)
+
+
+@lru_cache(maxsize=256)
+def head(name: str, description: str, url: str, time_zone: str) -> bytes:
+    """How the calendar is called, and when to ask again: RFC 7986, section 5."""
     calendar = bare()
     # As Text, because icalendar escapes no property that it does not know.
     for name_property in ("name", "x-wr-calname"):
@@ -31,7 +43,7 @@ def feed(
     calendar.add("url", url)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
-    return around(calendar, content, zones)
+    return folded(calendar)
 
 
 def single_file(content: bytes, zones: Iterable[str]) -> bytes:
@@ -39,7 +51,7 @@ def single_file(content: bytes, zones: Iterable[str]) -> bytes:
     calendar = bare()
     if b"\nORGANIZER" in content:
         calendar.add("method", "PUBLISH")
-    return around(calendar, content, zones)
+    return around(folded(calendar), [content], zones)
 
 
 def bare() -> Calendar:
@@ -49,11 +61,9 @@ def bare() -> Calendar:
     return calendar
 
 
-def around(calendar: Calendar, content: bytes, zones: Iterable[str]) -> bytes:
+def around(calendar: bytes, content: Iterable[bytes], zones: Iterable[str]) -> bytes:
     """The same bytes as icalendar would write for the components, which it does not have to make again."""
-    return b"".join(
-        [folded(calendar).removesuffix(END), *map(written, sorted(zones)), content, END]
-    )
+    return b"".join([calendar.removesuffix(END), *map(written, sorted(zones)), *content, END])
 
 
 @lru_cache(maxsize=256)

@@ -33,6 +33,8 @@ def in_chain(rows: QuerySet, locale: Locale) -> QuerySet:
     if is_page:
         rows = real(rows)
     own, *others = chain(locale.language_code)
+    if not others:
+        return rows.filter(locale=locale)
     versions = rows.model._default_manager.filter(translation_key=OuterRef("translation_key"))
     if is_page:
         versions = real(versions.filter(live=True))

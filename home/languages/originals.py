@@ -1,8 +1,8 @@
 """Which versions of a page are translations, and which only stand under another language."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 
 def real(pages: QuerySet) -> QuerySet:
     """Without pages that mirror another one, and without copies of which translators wrote no word yet."""
-    return pages.filter(alias_of=None).exclude(published_translation__nothing_translated=True)
+    return pages.filter(~Q(published_translation__nothing_translated=True), alias_of=None)

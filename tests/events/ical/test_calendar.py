@@ -24,7 +24,7 @@ def test_single_file_is_published_by_its_organizer_if_there_is_one():
 
 def test_feed_says_its_name_and_when_to_ask_again():
     content = feed(
-        TEA,
+        [TEA],
         [],
         name="What’s on, here",
         description="Co-funded; yes",
