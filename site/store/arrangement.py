@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import Error, connections
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -51,6 +52,7 @@ def stored(application: Application) -> Application:
         refusal=refusal(),
         closed=of_staff(),
         files=(settings.STATIC_URL, settings.MEDIA_URL),
+        cookies=cookies(),
         kept=kept(settings.CDN_SECONDS),
     )
 
@@ -135,6 +137,11 @@ def of_staff() -> tuple[str, ...]:
         reverse("wagtailadmin_home"),
         reverse("wagtaildocs_serve", args=[1, "a"]).removesuffix("1/a"),
     )
+
+
+def cookies() -> tuple[str, ...]:
+    """By these somebody is known to the site, or is told something. The one of a language changes no page."""
+    return settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, CookieStorage.cookie_name
 
 
 def refusal() -> Answer:

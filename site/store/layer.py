@@ -1,6 +1,7 @@
 """The store as WSGI middleware: answers from memory, and asks the application for the rest."""
 
 import logging
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -42,6 +43,8 @@ class Store:
     #: Beginnings of addresses that are left to the application: of staff, and of files, which need no database.
     closed: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    #: By which somebody is known to the site. Others come from whoever shares its domain, and say nothing.
+    cookies: tuple[str, ...] = ()
     #: What caches in front are told of an answer.
     kept: str = ALWAYS_ASK
     clock: Callable[[], float] = time.time
@@ -50,6 +53,7 @@ class Store:
 
     def __post_init__(self):
         self.left = (*self.closed, *self.files)
+        self.is_known_by = re.compile(rf"(?:^|[;,\s])(?:{'|'.join(map(re.escape, self.cookies))})=")
 
     def __call__(self, environ: Environ, start_response) -> Iterable[bytes]:
         key = self.key_for(environ)
@@ -62,8 +66,9 @@ class Store:
         return self.look_further(key, marks, found, environ, start_response)
 
     def key_for(self, environ: Environ) -> Key | None:
-        is_personal = "HTTP_COOKIE" in environ or "HTTP_AUTHORIZATION" in environ
-        if is_personal or environ["REQUEST_METHOD"] not in SAFE:
+        if "HTTP_COOKIE" in environ and self.is_known_by.search(environ["HTTP_COOKIE"]):
+            return None
+        if "HTTP_AUTHORIZATION" in environ or environ["REQUEST_METHOD"] not in SAFE:
             return None
         is_left = environ["PATH_INFO"].startswith(self.left)
         return None if is_left else key_of(environ)

@@ -137,14 +137,15 @@ def ask(application: Application, environ: Environ, key: Key) -> Recorded:
 
 
 def whole(environ: Environ, key: Key, terms: Terms) -> Environ:
-    asked = {name: value for name, value in environ.items() if name not in OF_PART}
+    asked = {name: value for name, value in environ.items() if name not in OF_ONE_READER}
     normal = {"REQUEST_METHOD": "GET", "HTTP_HOST": key.host, "QUERY_STRING": key.query}
     return asked | normal | {IN_ENVIRON: terms}
 
 
-#: Headers of a request for a part of an answer, or for one only if it has changed.
-OF_PART = {
+#: Headers of a request for a part of an answer, or for one only if it has changed; and cookies of other sites.
+OF_ONE_READER = {
     "HTTP_ACCEPT_ENCODING",
+    "HTTP_COOKIE",
     "HTTP_IF_MATCH",
     "HTTP_IF_MODIFIED_SINCE",
     "HTTP_IF_NONE_MATCH",

@@ -105,6 +105,7 @@ def make_store(application, marks, clock):
                 "door": Door(inside=4, waiting=0, seconds=0),
                 "refusal": Answer("503 Service Unavailable", [], {"": b"busy"}, "", 0),
                 "closed": ("/cms/",),
+                "cookies": ("__Host-session", "csrftoken"),
                 **kwargs,
             },
         )

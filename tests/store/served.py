@@ -3,7 +3,7 @@
 from django.core.wsgi import get_wsgi_application
 
 from store.answer import Answer
-from store.arrangement import SHARES, read_marks
+from store.arrangement import SHARES, cookies, read_marks
 from store.layer import Store
 from store.memory import Memory
 from store.shared import Nothing
@@ -25,4 +25,5 @@ def served(shared=None) -> Store:
         door=Door(inside=8, waiting=0, seconds=0),
         refusal=Answer("503 Service Unavailable", [], {"": b"busy"}, "", 0),
         closed=("/cms/",),
+        cookies=cookies(),
     )

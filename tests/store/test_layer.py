@@ -95,7 +95,9 @@ def test_cache_in_front_may_be_told_to_ask_less_often(make_store):
 @pytest.mark.parametrize(
     "asked",
     [
-        {"cookie": "sessionid=a"},
+        {"cookie": "__Host-session=a"},
+        {"cookie": "_ga=1.2; csrftoken=a"},
+        {"cookie": "_ga=1.2;csrftoken=a; b=c"},
         {"authorization": "Basic a"},
         {"method": "POST"},
     ],
@@ -107,6 +109,20 @@ def test_request_of_somebody_or_to_change_something_goes_past_it(store, applicat
 
     assert application.asked == {"/en/": 3}
     assert [reply.cache for reply in replies] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    ["_ga=GA1.2.3", "_pk_id.1=a; consent=yes", "PHP__Host-session=a", "csrftoken", "", ";"],
+)
+def test_cookie_of_another_site_on_the_same_domain_changes_nothing(store, application, cookie):
+    first = ask(store, "/en/", cookie=cookie)
+
+    assert "HTTP_COOKIE" not in application.environ
+    assert [ask(store, "/en/", **asked).was_kept for asked in ({}, {"cookie": cookie})] == [
+        True
+    ] * 2
+    assert first.cache == "store; fwd=miss"
 
 
 def test_address_of_staff_goes_past_it(store, application):

@@ -151,6 +151,14 @@ def test_staff_see_the_page_as_it_is_now(story, store):
     assert ask(store, story.get_url(), cookie=cookie).cache == ""
 
 
+def test_reader_with_a_cookie_of_another_site_has_the_page_that_all_have(story, store):
+    warm(store, story.get_url())
+
+    assert ask(store, story.get_url(), cookie="_ga=GA1.2.3; consent=yes").was_kept
+    for name in ("sessionid", "csrftoken", "messages"):
+        assert ask(store, story.get_url(), cookie=f"_ga=1; {name}=a").cache == "", name
+
+
 def test_page_behind_a_password_is_not_kept(story, store):
     PageViewRestriction.objects.create(
         page=story, restriction_type=PageViewRestriction.PASSWORD, password="tuesday"
