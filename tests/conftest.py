@@ -7,6 +7,7 @@ from home.models import Generation
 from home.privacy import restricted
 from home.remembered import one_generation
 from tests.factories.home import HomePageFactory
+from tests.servers import redis
 from tests.servers.installation import prepare
 from tests.servers.postgresql import cluster, require
 from tests.servers.s3 import storage_of_session
@@ -26,6 +27,15 @@ def postgresql(tmp_path_factory):
     with cluster() as made:
         prepare(made, static)
         yield made, static
+
+
+@pytest.fixture(scope="module")
+def redis_server(tmp_path_factory):
+    redis.require()
+    server = redis.Server(tmp_path_factory.mktemp("redis"))
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,9 @@ STATEMENT_TIMEOUT = 15
 
 def database(environment: Environment, folder: Path) -> dict:
     """The settings of the connection. No request waits for ever."""
-    return postgresql(environment) if environment.text("POSTGRES_HOST") else sqlite(folder)
+    seconds = environment.number("STATEMENT_TIMEOUT", STATEMENT_TIMEOUT)
+    is_served = environment.text("POSTGRES_HOST")
+    return postgresql(environment, seconds) if is_served else sqlite(folder)
 
 
 def sqlite(folder: Path) -> dict:
@@ -34,8 +36,7 @@ def sqlite(folder: Path) -> dict:
     }
 
 
-def postgresql(environment: Environment) -> dict:
-    seconds = environment.number("STATEMENT_TIMEOUT", STATEMENT_TIMEOUT)
+def postgresql(environment: Environment, seconds: int) -> dict:
     # For a statement, for a lock, and for who has begun and does not end: in milliseconds.
     limits = {
         "statement_timeout": seconds * 1000,

@@ -1,5 +1,7 @@
 """The processes that a process has started."""
 
+import os
+import signal
 from pathlib import Path
 
 
@@ -12,3 +14,7 @@ def children(pid: int) -> list[int]:
 
 def command(pid: int) -> bytes:
     return Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
+def kill(pid: int) -> None:
+    os.kill(pid, signal.SIGKILL)

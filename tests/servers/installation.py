@@ -14,9 +14,11 @@ from tests.store.processes import Editor, Server
 
 #: A database with all tables, of which each installation gets a copy.
 MIGRATED = "migrated"
+#: Seconds that a new worker has to start before the old one ends.
+STARTING = 20
 OPTIONS = [
-    *("--workers", "2", "--respawn-failed-workers", "--respawn-interval", "1"),
-    *("--workers-kill-timeout", "30"),
+    *("--workers", "2", "--workers-kill-timeout", "30"),
+    *("--respawn-failed-workers", "--respawn-interval", str(STARTING)),
 ]
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
