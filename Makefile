@@ -29,7 +29,7 @@ demo: .venv/installed ## Run the site with its demonstration content on port 800
 	@touch $@
 
 .venv/tested: .venv/installed tests/requirements.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/requirements.txt
 	@touch $@
 
 test: .venv/tested ## Check everything, browser included

@@ -1,15 +1,14 @@
 """Search over all kinds of pages in one language."""
 
-import re
 from dataclasses import dataclass
 
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
 from wagtail.models import Locale, Page
 
-from home.folding import fold
 from home.models import BasePage
 from home.models.base import pair_of
+from home.searching import searchable
 
 PAGE_SIZE = 20
 
@@ -33,16 +32,11 @@ def results_for(query: str, language: str, number=None) -> Results:
     """Live pages in `language` that hold all words of the query, best first."""
     locale = Locale.objects.get_for_language(language)
     pages = Page.objects.live().public().filter(locale=locale, depth__gt=2)
-    words = words_in(query)
+    words = searchable(query)
     found = pages.search(words, operator="and") if words else []
     results = Paginator(found, PAGE_SIZE).get_page(number)
     results.object_list = shown(list(results.object_list))
     return results
-
-
-def words_in(query: str) -> str:
-    """The folded words: signs would be read as the search engine's own operators."""
-    return " ".join(re.findall(r"[^\W_]+", fold(query)))
 
 
 def shown(pages: list[Page]) -> list[Result]:

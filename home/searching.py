@@ -1,13 +1,35 @@
 """What a search finds: the words of a page, in one language, folded on both sides."""
 
+import unicodedata
+from functools import lru_cache
+
 from django.db import models
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 from wagtail_localize.fields import TranslatableField
 
+from home.folding import fold
+
 #: Never findable, though they are words: what the page must not be found by.
 HIDDEN = {"title", "seo_title", "myth"}
+
+
+def searchable(text: str) -> str:
+    """The folded words without signs: what tells one word from the next is for us to say.
+
+    A database would take “tea/coffee” for the name of a file, “-03” for a number below zero, and signs in
+    what is asked for operators.
+    """
+    return " ".join("".join(map(_of_word, fold(text))).split())
+
+
+# As in home.folding: a text has few different letters.
+@lru_cache(maxsize=4096)
+def _of_word(character: str) -> str:
+    """Marks are parts of words in Indic scripts."""
+    is_mark = unicodedata.category(character).startswith("M")
+    return character if character.isalnum() or is_mark else " "
 
 
 def words_of(page: Page) -> str:

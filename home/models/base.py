@@ -15,7 +15,6 @@ from wagtail.models import Orderable, Page, PageViewRestriction, TranslatableMix
 from wagtail.search import index
 
 from home.consent import ConsentMissing, day_of_publishing, require_consent
-from home.folding import fold
 from home.forms.pages import CopyPageForm, PageForm
 from home.gathered import gather
 from home.languages.originals import real
@@ -25,7 +24,7 @@ from home.models.published_translation import PublishedTranslation
 from home.panels import MinorEditPanel
 from home.privacy import restricted
 from home.publishing_checks import NotReady, require_ready
-from home.searching import words_of
+from home.searching import searchable, words_of
 from home.translation import facts, words
 
 #: What Wagtail calls the publishing that a page has waited for.
@@ -150,10 +149,10 @@ class BasePage(Page):
         return {}
 
     def folded_title(self) -> str:
-        return fold(self.title)
+        return searchable(self.title)
 
     def folded_words(self) -> str:
-        return fold(words_of(self))
+        return searchable(words_of(self))
 
     def records_of_people(self) -> Iterable | None:
         """The consent records of those whom the page itself shows or quotes; None: nobody."""

@@ -42,6 +42,45 @@ def test_search_knows_words_however_they_are_typed(query):
     assert titles(query, "en") == ["Una Città"]
 
 
+@pytest.mark.parametrize(
+    ("title", "query"),
+    [
+        # What PostgreSQL's parser takes for a file, a host, a number below zero, or one word.
+        ("Tea/coffee", "coffee"),
+        ("The house on example.org", "example"),
+        ("Programme of 2027-03", "03"),
+        ("Café-concert", "concert"),
+        ("write_to_us", "write"),
+        ("The 2nd of May at 18:30", "30"),
+        # Small words of one language are words of another, or a name.
+        ("Der Wille: Will and who", "will"),
+        ("Ein Tag, an dem der Him lacht", "him"),
+        ("Ο δήμος μας", "δημος"),
+        ("Наше место", "место"),
+        ("بيت الجيران", "الجيران"),
+        ("আমাদের পাড়া", "পাড়া"),
+        ("ብዛዕባና", "ብዛዕባና"),
+    ],
+)
+def test_search_finds_each_word_in_each_script(title, query):
+    story(title)
+    story("Something else")
+
+    assert titles(query, "en") == [title]
+
+
+def test_search_does_not_cut_words_as_in_english():
+    story("The university")
+
+    assert titles("universe", "en") == []
+
+
+def test_search_takes_no_marks_from_a_word():
+    story("পাড়া")
+
+    assert titles("পড়", "en") == []
+
+
 def test_search_stays_in_one_language():
     page = StandardPageFactory(title="Bologna")
     translated(page, "ar", title="Bologna بالعربية")

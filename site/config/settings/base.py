@@ -12,6 +12,7 @@ from config.database import database
 from config.environment import environment
 from config.machine_translator import machine_translator
 from config.schedule import schedule
+from config.search_backends import search_backends
 from config.task_backend import TASK_BACKENDS
 from home.languages.configured import described, named, right_to_left
 
@@ -336,4 +337,4 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 
 # Our own lists name the pages of all languages: Wagtail need not guess them.
 WAGTAILFRONTENDCACHE_LANGUAGES = []
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = search_backends(environment)
