@@ -8,9 +8,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 django_application = get_wsgi_application()
 
 from config.health import Health  # noqa: E402
+from config.telemetry.metrics import counted  # noqa: E402
 from home.deployment import refuse_faulty  # noqa: E402
 from store.arrangement import stored  # noqa: E402
 
 refuse_faulty()
 
-application = Health(stored(django_application))
+application = Health(counted(stored(django_application)))

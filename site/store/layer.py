@@ -13,6 +13,7 @@ from store.marks import TAKEN_DOWN, Marks, Unreachable
 from store.memory import Memory
 from store.recording import ALWAYS_ASK, Application, Recorded, ask
 from store.shared import Shared
+from store.tally import Tally
 from store.turns import Door, Turns
 
 logger = logging.getLogger("store")
@@ -49,6 +50,7 @@ class Store:
     kept: str = ALWAYS_ASK
     clock: Callable[[], float] = time.time
     turns: Turns = field(default_factory=Turns)
+    tally: Tally = field(default_factory=Tally)
     last_marks: bytes | None = None
 
     def __post_init__(self):
@@ -62,6 +64,7 @@ class Store:
         marks = self.marks_now()
         found = self.memory.get(key)
         if found is not None and marks and found.is_right(marks, self.clock()):
+            self.tally.hit()
             return found.send(environ, start_response)
         return self.look_further(key, marks, found, environ, start_response)
 
@@ -92,7 +95,9 @@ class Store:
             return self.application(environ, start_response)
         with self.door.entered() as entered:
             if entered:
+                self.tally.passed()
                 return self.application(environ, start_response)
+        self.tally.refused()
         return self.refusal.send(environ, start_response, status("fwd=bypass; detail=busy"))
 
     def look_further(
@@ -101,6 +106,7 @@ class Store:
         """On disk; else in the application, one request at a time."""
         found = self.newer(key, found)
         if found and marks and found.is_right(marks, self.clock()):
+            self.tally.hit()
             return found.send(environ, start_response)
         last = found if found and self.may_be_last(found) else None
         if last and self.clock() < last.retry_at:
@@ -109,6 +115,7 @@ class Store:
             if not is_first and last:
                 return last.send(environ, start_response, self.stale(last, "rebuilding"))
             if not is_first and (made := self.made_by_another(key)):
+                self.tally.hit()
                 return made.send(environ, start_response)
             return self.rebuild(key, found, last, environ, start_response)
 
@@ -150,6 +157,7 @@ class Store:
                 last.retry_at = self.clock() + REST
                 return last.send(environ, start_response, self.stale(last, "no-new-answer"))
             if recorded is None:
+                self.tally.refused()
                 return self.refusal.send(environ, start_response, status("fwd=miss; detail=busy"))
         return self.hand_over(key, recorded, before, environ, start_response)
 
@@ -169,6 +177,7 @@ class Store:
         start_response,
     ) -> Iterable[bytes]:
         """Kept or not, an answer for everybody is compressed and tagged as all are."""
+        self.tally.made()
         if not recorded.is_for_everybody:
             return passed_on(recorded, environ, start_response)
         part = recorded.part_for(key)
@@ -187,6 +196,7 @@ class Store:
 
     def stale(self, answer: Answer, why: str) -> tuple[str, str]:
         """RFC 9211: a time to live below zero says for how long it has been wrong at most."""
+        self.tally.stale()
         return status(f"hit; ttl=-{max(1, int(self.clock() - answer.stored))}; detail={why}")
 
 

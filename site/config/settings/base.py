@@ -68,7 +68,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "config.telemetry.requests.RequestLogMiddleware",
+    "config.telemetry.requests.RequestMiddleware",
     # Around all others, so that their redirects and errors have the policy too.
     "config.middleware.ContentSecurityPolicyMiddleware",
     "home.headers.SecurityHeadersMiddleware",
@@ -259,6 +259,9 @@ LOGGING = {
         "wagtail": {"handlers": ["console"], "level": "WARNING"},
     },
 }
+
+# Who may read /metrics; without one, nobody.
+METRICS_TOKEN = environment.text("METRICS_TOKEN")
 
 WHO_DOES_TASKS = environment.choice("TASKS", tuple(TASK_BACKENDS), default="immediate")
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[WHO_DOES_TASKS]}}

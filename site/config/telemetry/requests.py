@@ -1,10 +1,12 @@
-"""One line for each request that comes to Django. What the store answers is only counted."""
+"""Each request that comes to Django is counted and logged. What the store answers is counted elsewhere."""
 
 import logging
 from time import perf_counter
 
 from django.conf import settings
 
+from config.telemetry.figures import of_request
+from config.telemetry.metrics import counts
 from config.telemetry.privacy import truncated, without_secrets
 from home.limiting import address_of
 from store.arrangement import marks
@@ -13,7 +15,7 @@ from store.marks import Unreachable
 logger = logging.getLogger(__name__)
 
 
-class RequestLogMiddleware:
+class RequestMiddleware:
     """Around all others, so that it sees what they answer by themselves."""
 
     def __init__(self, get_response):
@@ -23,7 +25,9 @@ class RequestLogMiddleware:
         start = perf_counter()
         response = self.get_response(request)
         if not request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL)):
-            note(request, response, perf_counter() - start)
+            seconds = perf_counter() - start
+            counts.add(of_request(response.status_code, seconds))
+            note(request, response, seconds)
         return response
 
 
