@@ -143,6 +143,15 @@ def test_site_var_moves_everything_that_is_written():
     }
 
 
+def test_hosts_that_share_a_store_count_together_too():
+    of_each = [
+        values(["CACHES"], "production", **PRODUCTION, STORE=store)["CACHES"]["limits"]["BACKEND"]
+        for store in ("disk", "redis")
+    ]
+
+    assert [backend.rpartition(".")[2] for backend in of_each] == ["FileBasedCache", "RedisCache"]
+
+
 def test_base_url_is_the_first_host_unless_given():
     given = {**PRODUCTION, "BASE_URL": "https://cms.example"}
 

@@ -1,6 +1,8 @@
 import pytest
-from django.core.cache import caches
+from django.core.cache import CacheHandler, caches
+from redis import Redis
 
+from config import limits_cache
 from home import limiting
 from home.limiting import allow, forget, visitor
 
@@ -95,3 +97,32 @@ def test_visitor_is_who_our_own_proxies_saw(rf, settings, proxies, told, expecte
     headers = {"x-forwarded-for": told} if told else {}
 
     assert visitor(rf.get("/", REMOTE_ADDR="192.0.2.7", headers=headers)) == expected
+
+
+@pytest.fixture
+def hosts(redis_server):
+    """The counts of two hosts."""
+    Redis.from_url(redis_server.url).flushdb()
+    told = limits_cache.of_several_hosts(redis_server.url)
+    return [CacheHandler({"limits": told}) for _host in range(2)]
+
+
+def test_hosts_count_together(hosts, monkeypatch):
+    allowed = []
+    for caches_of_host in [*hosts, *hosts]:
+        monkeypatch.setattr(limiting, "caches", caches_of_host)
+        allowed.append(allow("concern 192.0.2.1", 2, 60))
+
+    assert allowed == [True, True, False, False]
+
+
+def test_count_of_hosts_is_not_kept_for_longer_than_it_is_needed(hosts, redis_server, monkeypatch):
+    monkeypatch.setattr(limiting, "caches", hosts[0])
+    allow("login editor", 2, 60)
+    allow("login editor", 2, 60)
+    redis = Redis.from_url(redis_server.url)
+
+    kept = {name.decode(): redis.ttl(name) for name in redis.scan_iter("limits:*")}
+
+    counts = [seconds for name, seconds in kept.items() if not name.endswith(":secret")]
+    assert [0 < seconds <= 60 for seconds in counts] == [True]

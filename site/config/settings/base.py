@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES_BIDI
 from django.conf.locale import LANG_INFO
 
+from config import limits_cache
 from config.database import database
 from config.environment import environment
 from config.machine_translator import machine_translator
@@ -123,14 +124,7 @@ CACHES = {
         "LOCATION": "renditions",
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
-    # How often somebody did something: see home.limiting. On disk, so that all processes of a machine count
-    # together. Files forget how long a count was to be kept when it rises: the time out is the longest of all.
-    "limits": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": VAR / "limits",
-        "TIMEOUT": 24 * 60 * 60,
-        "OPTIONS": {"MAX_ENTRIES": 5000},
-    },
+    "limits": limits_cache.of_one_machine(VAR / "limits"),
     # Pictures for shared links, about 50 kB each: see home.cards. Over the limit, some are drawn again.
     "cards": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
@@ -153,6 +147,8 @@ CDN_SECONDS = 0
 REDIS_URL = environment.address(
     "REDIS_URL", "redis", "rediss", "unix", default="redis://localhost:6379/0"
 )
+if STORE == "redis":
+    CACHES["limits"] = limits_cache.of_several_hosts(REDIS_URL)
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
