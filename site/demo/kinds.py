@@ -28,6 +28,7 @@ KINDS = {
     kind.name: kind
     for kind in [
         Kind("programme", "home.Programme"),
+        Kind("glossary_term", "home.GlossaryTerm"),
         Kind("theme", "campaign.Theme"),
         Kind("field", "campaign.Field"),
         Kind("target_group", "campaign.TargetGroup"),

@@ -77,7 +77,9 @@ class Maker:
         identity = {}
         if issubclass(model, TranslatableMixin):
             identity = {"translation_key": key_of(row, *path), "locale": self.locales[language]}
-        child = model(sort_order=path[-1], **identity)
+        if has_field(model, "sort_order"):
+            identity["sort_order"] = path[-1]
+        child = model(**identity)
         self.fill(row, child, values, language, late, path)
         return child
 
