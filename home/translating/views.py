@@ -5,15 +5,17 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views import edit_translation
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from home import cldr
@@ -54,6 +56,17 @@ def convert_to_alias(request, page_id):
         _("A page in another language cannot stand for the original. Unpublish it instead."),
     )
     return redirect("wagtailadmin_pages:edit", page_id)
+
+
+class SubmitView(SubmitPageTranslationView):
+    """wagtail-localize's, which leads from several languages to a list of pages that says nothing of them."""
+
+    def get_default_success_url(self, translated_page=None):
+        if translated_page:
+            return super().get_default_success_url(translated_page)
+        codes = Locale.objects.filter(pk__in=self.request.POST.getlist("locales"))
+        query = urlencode({"languages": codes.values_list("language_code", flat=True)}, doseq=True)
+        return f"{reverse('translations')}?{query}"
 
 
 class UpdateView(UpdateTranslationsView):
