@@ -129,7 +129,7 @@ def test_mail_server_that_never_answers(silence, settings):
 def test_cache_that_never_answers_is_not_waited_for(silence, settings, soon, caplog):
     settings.WAGTAILFRONTENDCACHE = {
         "default": {
-            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "BACKEND": "home.frontend_cache.HTTPCache",
             "LOCATION": f"http://{silence}",
         }
     }

@@ -57,7 +57,12 @@ def test_production_does_not_start_without_what_only_the_installation_knows(miss
 
 
 def test_check_says_all_that_is_wrong_at_once():
-    faulty = {"STATEMENT_TIMEOUT": "fifteen", "STORE": "file", "EMAIL_PORT": "smtp"}
+    faulty = {
+        "POSTGRES_HOST": "db.example",
+        "STATEMENT_TIMEOUT": "fifteen",
+        "STORE": "file",
+        "EMAIL_PORT": "smtp",
+    }
 
     result = managed("manage.py", "check", **faulty)
 
