@@ -1,11 +1,13 @@
-"""Search over all kinds of pages in one language."""
+"""Search over all kinds of pages, in the language of the reader and its fallbacks."""
 
 from dataclasses import dataclass
 
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, PageQuerySet
 
+from home.languages.fallbacks import in_chain
+from home.languages.said import Said, of_interface
 from home.models import BasePage
 from home.models.base import pair_of
 from home.searching import searchable
@@ -15,41 +17,55 @@ PAGE_SIZE = 20
 
 @dataclass(frozen=True)
 class Result:
-    """A page as the list of results shows it."""
+    """A page as the list of results shows it; `language` is its own."""
 
-    title: str
-    url: str
-    kind: str
+    page: Page
+    kind: Said
     summary: str
-    pair: str
 
     @property
-    def kicker(self) -> list[str]:
+    def title(self) -> str:
+        return self.page.title
+
+    @property
+    def url(self) -> str:
+        return self.page.url
+
+    @property
+    def language(self) -> str:
+        return self.page.locale.language_code
+
+    @property
+    def pair(self) -> str:
+        return pair_of(self.page.translation_key)
+
+    @property
+    def kicker(self) -> list[Said]:
         return [self.kind]
 
 
 def results_for(query: str, language: str, number=None) -> Results:
-    """Live pages in `language` that hold all words of the query, best first."""
+    """Live pages that hold all words of the query, best first: those that lists in `language` show."""
     locale = Locale.objects.get_for_language(language)
-    pages = Page.objects.live().public().filter(locale=locale, depth__gt=2)
     words = searchable(query)
-    found = pages.search(words, operator="and") if words else []
+    found = readable(locale).search(words, operator="and") if words else []
     results = Paginator(found, PAGE_SIZE).get_page(number)
     results.object_list = shown(list(results.object_list))
     return results
+
+
+def readable(locale: Locale) -> PageQuerySet:
+    # Search engines take no subquery but this one.
+    chosen = in_chain(Page.objects.live(), locale).values("pk")
+    pages = Page.objects.public().filter(pk__in=chosen, depth__gt=2)
+    return pages.select_related("locale", "published_translation")
 
 
 def shown(pages: list[Page]) -> list[Result]:
     """One query for the summaries, however many kinds of pages were found."""
     summaries = summaries_of(pages)
     return [
-        Result(
-            title=page.title,
-            url=page.url,
-            kind=page.page_type_display_name,
-            summary=summaries.get(page.pk, ""),
-            pair=pair_of(page.translation_key),
-        )
+        Result(page, of_interface(page.page_type_display_name), summaries.get(page.pk, ""))
         for page in pages
     ]
 

@@ -35,7 +35,7 @@ def serve(request, path):
 
 @require_safe
 def search(request):
-    """Pages in the language of the address. The query is only ever echoed as text."""
+    """Pages for readers of the language of the address. The query is only ever echoed as text."""
     query = request.GET.get("q", "").replace("\x00", "").strip()[:200]
     try:
         results = results_for(query, translation.get_language(), request.GET.get("page"))

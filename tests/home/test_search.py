@@ -7,6 +7,8 @@ from campaign.models import StoryPage
 from home.search import PAGE_SIZE, Result, results_for
 from tests.factories.campaign import FactPageFactory, PlacePageFactory, StoryPageFactory
 from tests.factories.home import StandardPageFactory, translated
+from tests.home.translating.synced import submit
+from tests.markup import parsed, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +90,53 @@ def test_search_stays_in_one_language():
     assert titles("bologna", "ar") == ["Bologna بالعربية"]
 
 
+def test_search_finds_in_other_languages_what_a_language_lacks(client, settings):
+    settings.LANGUAGE_FALLBACKS = {"ckb": ["ar", "en"]}
+    bread, soup, tea = (story(title) for title in ("Bread Bologna", "Soup Bologna", "Tea Bologna"))
+    for page, language in ((bread, "ckb"), (bread, "ar"), (soup, "ar")):
+        translated(page, language, title=f"{page.title} {language}")
+
+    found = ["Bread Bologna ckb", "Soup Bologna ar", "Tea Bologna"]
+    assert sorted(titles("bologna", "ckb")) == found
+    assert titles("soup", "en") == [soup.title]
+
+    document = parsed(client.get("/ckb/search/?q=bologna"))
+    links = {link.get_text(): link for link in document.select(".result h2 a")}
+    assert [(links[title].get("lang"), links[title].get("dir")) for title in found] == [
+        (None, None),
+        ("ar", "rtl"),
+        ("en", "ltr"),
+    ]
+    assert links["Tea Bologna"]["href"] == tea.url
+
+
+def test_search_finds_no_original_of_what_is_translated_and_no_copy_of_it():
+    page, copied = story("The bakery"), story("The library")
+    translated(page, "ar", title="المخبز")
+    translated(copied, "ar")
+    submit(copied, "ar")
+
+    assert titles("bakery", "ar") == []
+    assert [result.language for result in results_for("library", "ar")] == ["en"]
+
+
+@pytest.mark.parametrize("count", [1, 10])
+def test_search_with_fallbacks_needs_few_queries(
+    client, home_page, count, django_assert_max_num_queries
+):
+    translated(home_page, "ar")
+    for number in range(count):
+        page = story(f"Bakery {number}")
+        if number % 2:
+            translated(page, "ar", title=f"Bakery {number} ar")
+    for _visit in range(2):
+        client.get("/ar/")
+
+    with django_assert_max_num_queries(12):
+        response = client.get("/ar/search/?q=bakery")
+    assert len(texts(response, ".result h2")) == count
+
+
 def test_search_does_not_find_what_is_not_published():
     story("The bakery", live=False)
 
@@ -126,18 +175,19 @@ def test_search_shows_what_kind_of_page_was_found_and_its_summary():
 
     (result,) = results_for("bakery", "en")
 
-    assert result == Result("The bakery", "/en/bakery/", "Plain page", "Bread.", page.pair)
+    assert result == Result(page.page_ptr, "Plain page", "Bread.")
+    assert (result.title, result.url, result.pair) == ("The bakery", "/en/bakery/", page.pair)
 
 
 def test_search_asks_as_often_for_ten_kinds_as_for_one(django_assert_num_queries):
     story("The bakery")
     with django_assert_num_queries(queries_of_a_search()):
-        results_for("bakery", "en")
+        assert len({result.url for result in results_for("bakery", "en")}) == 1
     for number, make in enumerate([StandardPageFactory, PlacePageFactory, FactPageFactory] * 3):
         make(title="The bakery", slug=f"bakery-{number}")
 
     with django_assert_num_queries(queries_of_a_search()):
-        assert len(results_for("bakery", "en")) == 10
+        assert len({result.url for result in results_for("bakery", "en")}) == 10
 
 
 def queries_of_a_search() -> int:
