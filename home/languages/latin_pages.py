@@ -6,6 +6,7 @@ its translation.
 """
 
 from django.db import transaction
+from django.db.models import Exists, QuerySet
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     StringSegment,
@@ -19,6 +20,12 @@ from home.languages.serbian import latin
 CYRILLIC, LATIN = "sr-cyrl", "sr-latn"
 #: Marks what a rule wrote. It is no machine translation and needs nobody to check it.
 TOOL = "Serbian in Latin script"
+
+
+def written_by_people() -> QuerySet[Locale]:
+    """The languages of the site without the one that is made by a rule."""
+    cyrillic = Locale.objects.filter(language_code=CYRILLIC)
+    return Locale.objects.exclude(Exists(cyrillic), language_code=LATIN)
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.account import BaseSettingsPanel, SettingsTab
 from wagtail.models import Locale
 
+from home.languages.latin_pages import written_by_people
 from home.models import TranslationPreferences
 
 translating_tab = SettingsTab("translating", _("Translating"), order=150)
@@ -12,7 +13,7 @@ translating_tab = SettingsTab("translating", _("Translating"), order=150)
 
 class PreferencesForm(forms.ModelForm):
     languages = forms.ModelMultipleChoiceField(
-        Locale.objects.all(),
+        Locale.objects.none(),
         label=TranslationPreferences._meta.get_field("languages").verbose_name,
         help_text=TranslationPreferences._meta.get_field("languages").help_text,
         required=False,
@@ -22,6 +23,10 @@ class PreferencesForm(forms.ModelForm):
     class Meta:
         model = TranslationPreferences
         fields = ["languages", "wants_mail"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["languages"].queryset = written_by_people()
 
 
 class PreferencesPanel(BaseSettingsPanel):
@@ -39,7 +44,7 @@ class PreferencesPanel(BaseSettingsPanel):
 
 def languages_of(user) -> list[Locale]:
     """Those that a person has chosen; nobody has to."""
-    return list(Locale.objects.filter(pk__in=chosen(user)))
+    return list(written_by_people().filter(pk__in=chosen(user)))
 
 
 def chosen(user):

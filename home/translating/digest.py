@@ -23,6 +23,7 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import TranslationPreferences
+from home.translating.account import languages_of
 from home.translating.state import Standing, State, originals, standings
 from home.translating.terms import kinds, terms
 
@@ -73,7 +74,7 @@ def people() -> list[TranslationPreferences]:
 
 def to_do(person: TranslationPreferences, at: datetime) -> Iterator[Line]:
     """What has been waiting in their languages since the last mail."""
-    languages = {locale.pk: locale for locale in person.languages.all()}
+    languages = {locale.pk: locale for locale in languages_of(person.user)}
     if not languages:
         return
     pages = list(originals().live().select_related("locale").order_by("path"))

@@ -15,6 +15,7 @@ from wagtail.snippets.permissions import user_can_edit_snippet_type
 
 from home import cldr
 from home.languages import language_choices
+from home.languages.latin_pages import written_by_people
 from home.translating import state
 from home.translating.account import languages_of
 from home.translating.cells import Row, cell_of_page, row_of
@@ -23,8 +24,8 @@ from home.translating.terms import kinds, terms, unfinished
 
 
 def language_names() -> list[tuple[str, str]]:
-    """Codes of the languages of the site with their names in that of the reader, by name."""
-    codes = Locale.objects.values_list("language_code", flat=True)
+    """Codes of the languages in which people write with their names in that of the reader, by name."""
+    codes = written_by_people().values_list("language_code", flat=True)
     names = [(code, cldr.language_name(code, get_language())) for code in codes]
     return sorted(names, key=lambda choice: choice[1])
 
@@ -68,8 +69,8 @@ class MatrixFilterSet(WagtailFilterSet):
         """Those asked for, else those of the person, else all."""
         asked = self.data.getlist("languages") if self.data else []
         mine = [] if asked else languages_of(self.request.user)
-        wanted = Locale.objects.filter(language_code__in=asked) if asked else mine
-        return in_order(wanted or Locale.objects.all())
+        wanted = written_by_people().filter(language_code__in=asked) if asked else mine
+        return in_order(wanted or written_by_people())
 
     @property
     def wanted(self) -> list[int]:

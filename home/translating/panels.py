@@ -2,9 +2,9 @@
 
 from django.utils.translation import get_language
 from wagtail.admin.ui.components import Component
-from wagtail.models import Locale
 
 from home import cldr
+from home.languages.latin_pages import written_by_people
 from home.translating import state
 from home.translating.account import languages_of
 from home.translating.state import State
@@ -19,7 +19,7 @@ class TranslationsPanel(Component):
 
     def get_context_data(self, parent_context):
         languages = languages_of(parent_context["request"].user)
-        shown = languages or list(Locale.objects.all())
+        shown = languages or list(written_by_people())
         numbers = state.totals([locale.pk for locale in shown])
         names = [cldr.language_name(one.language_code, get_language()) for one in languages]
         return {

@@ -20,6 +20,7 @@ from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from home import cldr
 from home.following import is_source, source_of
+from home.languages.latin_pages import written_by_people
 from home.translating.drafts import (
     is_translated,
     reason_to_wait,
@@ -60,6 +61,12 @@ def convert_to_alias(request, page_id):
 
 class SubmitView(SubmitPageTranslationView):
     """wagtail-localize's, which leads from several languages to a list of pages that says nothing of them."""
+
+    def get_form(self):
+        form = super().get_form()
+        field = form.fields["locales"]
+        field.queryset = field.queryset & written_by_people()
+        return form
 
     def get_default_success_url(self, translated_page=None):
         if translated_page:

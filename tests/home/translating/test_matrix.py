@@ -1,11 +1,15 @@
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
 
 from home.models import TranslationPreferences
+from home.translating.digest import to_do
 from home.translating.work import of_translation
-from tests.factories.campaign import ProjectPageFactory, StoryPageFactory
+from tests.factories.campaign import ProjectPageFactory, StoryPageFactory, ThemeFactory
 from tests.factories.home import translated
 from tests.home.translating.synced import (
     locale,
@@ -126,13 +130,53 @@ def test_only_what_one_may_see(client, django_user_model, stories):
     assert other.title not in shown
 
 
-@pytest.mark.parametrize("number", [1, 10])
-def test_queries(admin_client, home_page, number, django_assert_max_num_queries):
-    for _ in range(number):
-        submit(StoryPageFactory(), "it", "ar")
-    matrix(admin_client)
-    with django_assert_max_num_queries(30):
-        assert matrix(admin_client).status_code == 200
+def queries(client) -> int:
+    matrix(client)
+    with CaptureQueriesContext(connection) as captured:
+        assert matrix(client).status_code == 200
+    return len(captured)
+
+
+def test_queries_are_as_many_for_more_pages_in_more_languages(admin_client, home_page):
+    submit(StoryPageFactory(), "it", "ar")
+    submit(ThemeFactory(), "it", "ar")
+    few = queries(admin_client)
+    for _ in range(9):
+        submit(StoryPageFactory(), "it", "ar", "el", "fr")
+        submit(ThemeFactory(), "it", "ar", "el", "fr")
+    assert queries(admin_client) == few
+    assert few <= 40
+
+
+@pytest.fixture
+def scripts(stories):
+    """Serbian in both scripts: people write it in Cyrillic."""
+    return locale("sr-cyrl"), locale("sr-latn")
+
+
+def test_script_that_is_made_by_itself_is_nobodys_work(admin_client, scripts):
+    names = ["English", "Italian", "Arabic", "Serbian (Cyrillic)"]
+    assert sorted(columns(matrix(admin_client))) == sorted(names)
+    assert sorted(texts(matrix(admin_client), "#id_languages label")) == sorted(names)
+
+
+def test_script_that_is_made_by_itself_is_not_submitted(admin_client, scripts, home_page):
+    address = reverse("wagtail_localize:submit_page_translation", args=[home_page.pk])
+    assert texts(admin_client.get(address), "#id_locales label") == ["Serbian (Cyrillic)"]
+    response = admin_client.post(address, {"locales": [scripts[1].pk]})
+    assert response.status_code == 200
+    assert not Page.objects.filter(locale=scripts[1]).exists()
+
+
+def test_script_alone_is_a_language_like_others(admin_client, stories):
+    locale("sr-latn")
+    assert "Serbian (Latin)" in columns(matrix(admin_client))
+
+
+def test_script_that_is_made_by_itself_is_in_no_mail(admin_user, scripts):
+    mine = TranslationPreferences.objects.create(user=admin_user)
+    mine.languages.set(scripts)
+    assert {line.language for line in to_do(mine, timezone.now())} == {"sr-cyrl"}
 
 
 def test_account_keeps_languages_and_mail(admin_client, admin_user, home_page):
