@@ -1,6 +1,9 @@
 """The languages that are spoken at events: more than the site itself speaks. By CLDR's names."""
 
-from babel import Locale
+from django.utils.translation import get_language
+
+from home.cldr import language_name
+from home.folding import fold
 
 #: ISO 639 codes: official and minority languages of Europe, and those that newcomers bring.
 SPOKEN = """
@@ -11,7 +14,6 @@ SPOKEN = """
 
 
 def spoken_language_choices() -> list[tuple[str, str]]:
-    """Code and English name, by name. A callable, so that adding a language needs no migration."""
-    names = Locale.parse("en_GB").languages
-    known = ((code, names[code]) for code in SPOKEN.split() if code in names)
-    return sorted(known, key=lambda choice: choice[1])
+    """Code and name, by name, in the language of who looks."""
+    named = ((code, language_name(code, get_language())) for code in SPOKEN.split())
+    return sorted(named, key=lambda choice: fold(choice[1]))

@@ -12,5 +12,8 @@ class NarratorsView(WagtailAdminTemplateMixin, TemplateView):
     page_title = _("Who tells the stories")
     header_icon = "group"
 
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
     def get_context_data(self, **kwargs):
         return {**super().get_context_data(**kwargs), "mix": narrators.mix()}

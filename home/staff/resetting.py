@@ -54,6 +54,10 @@ class ResetTwoStepView(WagtailAdminTemplateMixin, DetailView):
     def get_page_subtitle(self):
         return self.object.get_username()
 
+    def get_breadcrumbs_items(self):
+        title = {"url": "", "label": self.page_title, "sublabel": self.get_page_subtitle()}
+        return [*super().get_breadcrumbs_items(), title]
+
     def post(self, request, *args, **kwargs):
         person = self.get_object()
         if is_mfa_enabled(person):
