@@ -1,39 +1,17 @@
-"""The site as it is run for real, of which tests take parts away. Each test gives them back."""
+"""The site, of which tests take parts away. Each test gives them back."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 
-from tests.servers import redis
-from tests.servers.installation import Installation, installed
-from tests.servers.postgresql import Cluster
-from tests.store.processes import Editor, Server
-
-
-@dataclass
-class Site:
-    host: Installation
-    server: Server
-    editor: Editor
-    cluster: Cluster
-    redis: redis.Server
+from tests.outages.site import Site, running
+from tests.store.processes import Server
 
 
 @pytest.fixture(scope="module")
 def site(postgresql, redis_server, tmp_path_factory) -> Iterator[Site]:
-    cluster, static = postgresql
-    settings = {"STORE": "redis", "REDIS_URL": redis_server.url, "STATEMENT_TIMEOUT": "4"}
-    with installed(cluster, static, tmp_path_factory.mktemp, **settings) as (host,):
-        editor = host.editor()
-        editor.does("prepare")
-        server = host.server()
-        try:
-            server.wait()
-            yield Site(host, server, editor, cluster, redis_server)
-        finally:
-            editor.end()
-            server.end()
+    with running(*postgresql, redis_server, tmp_path_factory.mktemp) as site:
+        yield site
 
 
 @pytest.fixture
