@@ -1,0 +1,180 @@
+"""The examples in `deploy/` fit the site and each other. No image is built here."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from django.core.management import get_commands
+
+ROOT = Path(__file__).resolve().parents[2]
+DEPLOY = ROOT / "deploy"
+README = (ROOT / "README.md").read_text("utf-8")
+COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
+CONTAINERFILE = (DEPLOY / "Containerfile").read_text("utf-8")
+UNITS = sorted((DEPLOY / "systemd").iterdir())
+SITE = {
+    name: one for name, one in COMPOSE["services"].items() if one.get("image") == "common-ground"
+}
+VARIABLE = re.compile(r"\$\{(\w+)(?::[?-]([^}]*))?\}")
+#: What an installation would say.
+SAID = {
+    "SECRET_KEY": "abcdefghijklmnopqrstuvwxyz0123456789" * 2,
+    "POSTGRES_PASSWORD": "a-password-of-the-test",
+    "S3_ACCESS_KEY": "groundkey",
+    "S3_SECRET_KEY": "groundsecret",
+}
+
+
+def missing(program: str) -> bool:
+    return shutil.which(program) is None and os.environ.get("CI") != "true"
+
+
+def example() -> dict[str, str]:
+    lines = (DEPLOY / "example.env").read_text("utf-8").splitlines()
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+
+def filled(text: str) -> str:
+    known = example() | SAID
+    return VARIABLE.sub(lambda match: known[match[1]] or match[2] or "", text)
+
+
+def test_site_runs_as_two_servers_a_worker_a_scheduler_and_what_migrates():
+    assert sorted(SITE) == ["migrate", "scheduler", "web-1", "web-2", "worker"]
+
+
+@pytest.mark.parametrize("name", SITE)
+def test_every_variable_of_a_container_is_in_the_readme(name):
+    assert [key for key in SITE[name]["environment"] if f"`{key}`" not in README] == []
+
+
+def test_example_asks_for_just_what_the_containers_need():
+    used = {match[0] for match in VARIABLE.findall((DEPLOY / "compose.yaml").read_text("utf-8"))}
+
+    assert used == set(example())
+
+
+@pytest.mark.parametrize("name", [name for name in SITE if "command" in SITE[name]])
+def test_command_of_a_container_exists(name):
+    python, manage, command = SITE[name]["command"]
+
+    assert (python, manage, command in get_commands()) == ("python", "manage.py", True)
+
+
+def test_site_has_nothing_against_the_variables_of_its_containers(tmp_path):
+    said = {key: filled(value) for key, value in SITE["web-1"]["environment"].items()}
+
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy"],
+        cwd=ROOT,
+        env=os.environ
+        | {"DJANGO_SETTINGS_MODULE": "config.settings.production", "SITE_VAR": str(tmp_path)}
+        | said,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    # Redis is not there.
+    assert result.returncode == 0, result.stderr
+    assert set(re.findall(r"\((\w+\.\w+)\)", result.stderr)) <= {"home.W029"}
+
+
+def test_image_holds_all_of_the_site_and_no_more():
+    copied = [
+        source
+        for line in CONTAINERFILE.splitlines()
+        if line.startswith("COPY ") and "--from" not in line
+        for source in line.split()[1:-1]
+    ]
+    packages = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    packages = packages["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
+
+    assert [source for source in copied if not (ROOT / source).exists()] == []
+    assert {package.partition("/")[0] for package in packages} <= set(copied)
+    assert {"templates", "manage.py", "requirements.txt"} <= set(copied)
+    assert not {".", "tests", "var", "deploy"} & set(copied)
+
+
+def server(text: str) -> list[str]:
+    """The options of the server, without where it listens and what it logs."""
+    options = shlex.split(text.replace("\\\n", " "))
+    for name in ("--host", "--port", "--log-level"):
+        if name in options:
+            del options[options.index(name) : options.index(name) + 2]
+    return options[options.index("--interface") :]
+
+
+def test_server_is_started_alike_everywhere():
+    readme = re.search(r"bin/(granian .*?config\.wsgi:application)", README, re.DOTALL)
+    unit = re.search(
+        r"bin/(granian .*?config\.wsgi:application)",
+        (DEPLOY / "systemd" / "common-ground-web.service").read_text("utf-8"),
+        re.DOTALL,
+    )
+    image = re.search(r'CMD \[("granian".*?)\]', CONTAINERFILE, re.DOTALL)
+
+    expected = server(readme[1])
+    assert server(unit[1]) == expected
+    assert server(image[1].replace(",", " ")) == expected
+
+
+@pytest.mark.skipif(missing("nginx") or missing("openssl"), reason="nginx is not installed")
+def test_nginx_reads_what_stands_before_the_containers(tmp_path):
+    key, certificate = tmp_path / "privkey.pem", tmp_path / "fullchain.pem"
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"),
+            *("-subj", "/CN=example.org", "-keyout", key, "-out", certificate),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    text = (DEPLOY / "nginx-in-front-of-containers.conf").read_text("utf-8")
+    # Names that only the containers know.
+    text = re.sub(r"\b(web-[12]|storage):", "127.0.0.1:", text)
+    text = text.replace("/etc/nginx/tls", str(tmp_path))
+    (tmp_path / "nginx.conf").write_text(f"pid {tmp_path}/pid;\n{text}")
+
+    result = subprocess.run(
+        ["nginx", "-t", "-c", tmp_path / "nginx.conf"], capture_output=True, text=True, check=False
+    )
+
+    assert (result.returncode, "successful" in result.stderr) == (0, True), result.stderr
+
+
+@pytest.mark.skipif(missing("systemd-analyze"), reason="systemd is not installed")
+def test_systemd_reads_the_units(tmp_path):
+    for unit in UNITS:
+        text = unit.read_text("utf-8")
+        (tmp_path / unit.name).write_text(text.replace("/srv/site/.venv", sys.prefix))
+
+    result = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", *sorted(tmp_path.iterdir())],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit.suffix == ".service"])
+def test_command_of_a_unit_exists(unit):
+    (line,) = re.findall(r"^ExecStart=\S+/bin/(.*)$", unit.read_text("utf-8"), re.MULTILINE)
+
+    assert line.startswith("granian ") or line.split()[2] in get_commands()
+
+
+def test_every_example_is_in_the_list():
+    listed = (DEPLOY / "README.md").read_text("utf-8")
+    names = {path.name for path in DEPLOY.iterdir()} - {"README.md", "systemd"}
+
+    assert sorted(name for name in names if f"`{name}`" not in listed) == []
