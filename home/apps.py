@@ -9,7 +9,7 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self):
-        from home import checks, completeness, deployment, receivers  # noqa: F401
+        from home import checks, completeness, deployment, receivers, statistics  # noqa: F401
         from home.languages import receivers as scripts  # noqa: F401
         from home.staff import receivers as roles  # noqa: F401
         from home.translating import checks as of_translations  # noqa: F401

@@ -14,6 +14,7 @@ ALWAYS = [
     Job("forget_concerns", daily=time(0, 30)),
     Job("clearsessions", daily=time(0, 40)),
     Job("extend_calendar", daily=time(3, 30)),
+    Job("refresh_statistics", daily=time(3, 45)),
     Job("send_translation_digests", daily=time(7, 0)),
     Job("import_calendars", every=3 * HOUR),
 ]
