@@ -10,6 +10,7 @@ from home.languages.fallbacks import in_chain
 from home.languages.said import Said, of_interface
 from home.models import BasePage
 from home.models.base import pair_of
+from home.privacy import public
 from home.searching import searchable
 
 PAGE_SIZE = 20
@@ -45,11 +46,15 @@ class Result:
 
 
 def results_for(query: str, language: str, number=None) -> Results:
-    """Live pages that hold all words of the query, best first: those that lists in `language` show."""
+    """Live pages that hold all words of the query, best first: those that lists in `language` show.
+
+    `is_cut`: there are more, so many that nobody counted them.
+    """
     locale = Locale.objects.get_for_language(language)
     words = searchable(query)
     found = readable(locale).search(words, operator="and") if words else []
     results = Paginator(found, PAGE_SIZE).get_page(number)
+    results.is_cut = getattr(found, "is_cut", False)
     results.object_list = shown(list(results.object_list))
     return results
 
@@ -57,7 +62,7 @@ def results_for(query: str, language: str, number=None) -> Results:
 def readable(locale: Locale) -> PageQuerySet:
     # Search engines take no subquery but this one.
     chosen = in_chain(Page.objects.live(), locale).values("pk")
-    pages = Page.objects.public().filter(pk__in=chosen, depth__gt=2)
+    pages = public(Page.objects.all()).filter(pk__in=chosen, depth__gt=2)
     return pages.select_related("locale", "published_translation")
 
 

@@ -13,7 +13,7 @@ ENGINES = {
 }
 #: Words as they stand. PostgreSQL would take them for those of one language, by the locale of its machine: cut
 #: their endings, and leave out what is a small word there. Ours are in many, and are folded by ourselves.
-DATABASE = {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+DATABASE = {"BACKEND": "home.search_backend", "SEARCH_CONFIG": "simple"}
 #: Seconds.
 PATIENCE = 5
 
