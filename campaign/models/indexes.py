@@ -1,9 +1,14 @@
 """The pages that list others: one for each kind, with its filters."""
 
+from array import array
+from collections.abc import Sequence
+
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
+from wagtail.models import Page
 
 from campaign import filters
 from home.blocks import PLAIN
@@ -12,9 +17,14 @@ from home.localised import link
 from home.models import BasePage
 from home.pagination import query_without_page
 from home.privacy import public
+from home.remembered import remembered
 from home.renditions import ready
 from home.translation import words
 from home.validity import chosen, page_chosen
+
+
+def pks_of(pages: QuerySet) -> array:
+    return array("q", pages.values_list("pk", flat=True))
 
 
 class IndexPage(BasePage):
@@ -36,13 +46,25 @@ class IndexPage(BasePage):
         """The live pages below this one and its translations, each in the language or in a fallback."""
         model = self.filterset._meta.model
         pages = in_chain(public(model.objects.live(), within=self), self.locale)
-        return below(pages, self).select_related("image", "locale", "published_translation")
+        return below(pages, self)
+
+    def order(self, filter) -> Sequence[int]:
+        """The primary keys of what was found: asked for once, where a list would be counted and then cut."""
+        if filter.active:
+            return pks_of(filter.qs)
+        return remembered(("entries", self.pk), lambda: pks_of(filter.qs))
+
+    def shown(self, pks: Sequence[int]) -> list[Page]:
+        model = self.filterset._meta.model
+        rows = model.objects.select_related("image", "locale", "published_translation")
+        by_pk = rows.in_bulk(pks)
+        return [by_pk[pk] for pk in pks if pk in by_pk]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         filter = self.filterset(request.GET, self.entries(), language=self.locale)
-        pages = Paginator(filter.qs, self.page_size).get_page(request.GET.get("page"))
-        pages.object_list = list(pages.object_list)
+        pages = Paginator(self.order(filter), self.page_size).get_page(request.GET.get("page"))
+        pages.object_list = self.shown(pages.object_list)
         chosen(request.GET, [*filter.filters, "page"], is_valid=filter.is_valid())
         page_chosen(request.GET, pages.number)
         link(pages.object_list, self.locale)

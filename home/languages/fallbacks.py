@@ -1,11 +1,14 @@
 """What a reader gets where something does not exist in the language of the page: see LANGUAGE_FALLBACKS."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Length, Substr
 from wagtail.models import Locale, Page
 
 from home.languages.originals import real
+from home.remembered import remembered
 
 
 def chain(code: str) -> list[str]:
@@ -35,7 +38,8 @@ def in_chain(rows: QuerySet, locale: Locale) -> QuerySet:
     own, *others = chain(locale.language_code)
     if not others:
         return rows.filter(locale=locale)
-    versions = rows.model._default_manager.filter(translation_key=OuterRef("translation_key"))
+    model = Page if is_page else rows.model
+    versions = model._default_manager.filter(translation_key=OuterRef("translation_key"))
     if is_page:
         versions = real(versions.filter(live=True))
     chosen, better = Q(locale=locale), [own]
@@ -47,13 +51,29 @@ def in_chain(rows: QuerySet, locale: Locale) -> QuerySet:
 
 
 def below(pages: QuerySet, parent: Page) -> QuerySet:
-    """The children of a page, and of its translations where the language has fallbacks."""
-    has_fallbacks = len(chain(parent.locale.language_code)) > 1
-    return below_versions(pages, parent) if has_fallbacks else pages.child_of(parent)
+    """The children of a page, and of its translations in the fallbacks of its language."""
+    languages = chain(parent.locale.language_code)
+    if len(languages) == 1:
+        return children(pages, [parent.path])
+    return children(pages, [path for path, code in versions_of(parent) if code in languages])
 
 
 def below_versions(pages: QuerySet, parent: Page) -> QuerySet:
     """The children of a page and of all its translations."""
+    return children(pages, [path for path, _code in versions_of(parent)])
+
+
+def versions_of(parent: Page) -> list[tuple[str, str]]:
+    """Path and language of each version of a section: what changes them moves the frame."""
     versions = Page.objects.filter(translation_key=parent.translation_key)
-    path_of_parent = Substr("path", 1, Length("path") - parent.steplen)
-    return pages.alias(parent=path_of_parent).filter(parent__in=versions.values("path"))
+    rows = versions.order_by("path").values_list("path", "locale__language_code")
+    return remembered(
+        ("versions of a section", parent.translation_key), lambda: list(rows), of_frame=True
+    )
+
+
+def children(pages: QuerySet, paths: list[str]) -> QuerySet:
+    """By ranges of paths, which an index of any database knows how to find; a beginning of a text is none."""
+    ranges = (Q(path__range=Page._get_children_path_interval(path)) for path in paths)
+    depth = len(paths[0]) // Page.steplen + 1
+    return pages.filter(reduce(or_, ranges), depth=depth)
