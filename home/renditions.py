@@ -1,13 +1,22 @@
-"""The renditions of all pictures of a page in one query, where Wagtail asks once for each picture."""
+"""The renditions of all pictures of a page in one query, where Wagtail asks once for each picture.
 
-from collections.abc import Iterable
+What was found is remembered, too: Wagtail keeps renditions in a cache of bytes, and writes each of them back
+whenever it has read it.
+"""
+
+from collections.abc import Callable, Iterable
+from copy import copy
 
 from django.db.models import Model
 from wagtail.fields import StreamField
+from wagtail.images.models import Filter
 from wagtail.models import Page
 
 from home.models.image import SiteImage, SiteRendition
 from home.remembered import remembered
+
+Renditions = dict[str, SiteRendition]
+Find = Callable[..., Renditions]
 
 
 def ready(pages: Iterable[Page], *, read: Page | None = None) -> None:
@@ -28,6 +37,20 @@ def chosen_in_text(page: Page, kind: type[Model]) -> set[int]:
         for model, pk, *_path in field.extract_references(getattr(page, field.name))
         if model is kind
     }
+
+
+def known(image: SiteImage, filters: tuple[Filter | str, ...], find: Find) -> Renditions:
+    """By their specifications, as `find` found them for this picture."""
+    specs = tuple(each if isinstance(each, str) else each.spec for each in filters)
+    found = remembered(("renditions of", image.pk, specs), lambda: find(*filters))
+    return {spec: of_image(rendition, image) for spec, rendition in found.items()}
+
+
+def of_image(rendition: SiteRendition, image: SiteImage) -> SiteRendition:
+    """A rendition speaks of its picture as it stands here, with a description of its own perhaps."""
+    shown = copy(rendition)
+    shown.image = image
+    return shown
 
 
 def look_up(pictures: set[int]) -> None:

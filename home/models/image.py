@@ -67,6 +67,11 @@ class SiteImage(Portrayal, AbstractImage):
     def default_alt_text(self):
         return self.description
 
+    def get_renditions(self, *filters):
+        from home.renditions import known
+
+        return known(self, filters, super().get_renditions)
+
     def get_upload_to(self, filename):
         return f"original_images/{random_name(extension_of(filename))}"
 
