@@ -73,9 +73,8 @@ class Answer:
         """In octets, with what Python needs to hold it."""
         return 4000 + sum(map(len, self.bodies.values()))
 
-    @property
-    def kind(self) -> str:
-        return next((value for name, value in self.headers if name.lower() == "content-type"), "")
+    def header(self, name: str) -> str:
+        return next((value for key, value in self.headers if key.lower() == name), "")
 
     def is_right(self, marks: bytes, at: float) -> bool:
         """What it stands on is the beginning of all marks."""

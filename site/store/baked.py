@@ -1,4 +1,4 @@
-"""Pages as files that nginx serves itself.
+"""Pages, calendars and the sitemap as files that nginx serves itself.
 
 Each lies in a folder that is named after the marks on which it stands; links say which folders are current, and
 are switched with the marks. So a page that was made before a change can never be served after it.
@@ -7,6 +7,7 @@ are switched with the marks. So a page that was made before a change can never b
 import heapq
 import logging
 import os
+import re
 import shutil
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -22,8 +23,16 @@ from store.terms import Part
 
 logger = logging.getLogger("store")
 
-#: nginx adds the same headers to all: only what has no others is baked. See deploy/nginx.conf.
-KIND = "text/html; charset=utf-8"
+PAGE, CALENDAR = "text/html; charset=utf-8", "text/calendar; charset=utf-8"
+#: Besides pages and calendars.
+FILES = {"/sitemap.xml": "application/xml", "/robots.txt": "text/plain; charset=utf-8"}
+#: nginx says the same of all that lie alike, the name of a calendar by its address: only what needs no other
+#: headers is baked. See deploy/nginx.conf.
+CALENDARS = (
+    (re.compile(r"/([^/]+)/feed\.ics$"), 'inline; filename="{}.ics"'),
+    (re.compile(r"/([^/]+)/(\d{4}-\d\d-\d\d)/event\.ics$"), 'attachment; filename="{}-{}.ics"'),
+    (re.compile(r"/([^/]+)/event\.ics$"), 'attachment; filename="{}.ics"'),
+)
 #: By the number of octets on which a page stands.
 LINKS = {WITHOUT_EVENTS: "pages", ALL: "events"}
 #: Seconds for which a folder that is no longer current may still be written to.
@@ -61,16 +70,16 @@ class Baked:
             logger.warning("A page cannot be baked: %s", error)
 
     def path(self, key: Key, answer: Answer) -> Path | None:
-        """None for what is no page, and for an address that is no plain path."""
-        segments = key.path[1:-1].encode("latin-1").split(b"/")
+        """None for what nginx would not serve as the application does, and for what is no plain path."""
+        suffix = suffix_of(key.path, answer)
+        segments = f"{key.path}{suffix}"[1:].encode("latin-1").split(b"/")
         is_plain = all(
             part and not part.startswith(b".") and b"\0" not in part for part in segments
         )
-        is_page = answer.part == Part.PAGES and answer.kind == KIND and key.path.endswith("/")
-        if not (is_page and is_plain) or key.query:
+        if suffix is None or not is_plain or key.query:
             return None
         root = self.folder / self.name(answer.marks) / key.scheme / key.host.replace("/", "")
-        return root.joinpath(*map(os.fsdecode, segments)) / "index.html"
+        return root.joinpath(*map(os.fsdecode, segments))
 
     def switch(self, marks: bytes) -> None:
         """Within the lock of the marks, so that of two changes the later one stands. Raises OSError."""
@@ -89,6 +98,24 @@ class Baked:
             is_old = not folder.is_symlink() and folder.name not in current
             if is_old and time() - folder.stat().st_mtime >= grace:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def suffix_of(path: str, answer: Answer) -> str | None:
+    """By which no other address leads to the file."""
+    if answer.part != Part.PAGES or not answer.status.startswith("200"):
+        return None
+    kind = answer.header("content-type")
+    if kind == PAGE and path.endswith("/"):
+        return "index.html"
+    is_alike = kind == FILES.get(path) or (kind == CALENDAR and is_named_by_address(path, answer))
+    return ".file" if is_alike else None
+
+
+def is_named_by_address(path: str, answer: Answer) -> bool:
+    """Those of choices are not, and those whose address is in another script."""
+    found = ((pattern.search(path), name) for pattern, name in CALENDARS)
+    named = next((name.format(*match.groups()) for match, name in found if match), "")
+    return path.isascii() and answer.header("content-disposition") == named
 
 
 def write_at(path: Path, octets: bytes, since: int) -> None:

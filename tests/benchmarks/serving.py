@@ -108,6 +108,7 @@ def nginx(folder: Path, port: int):
     """The ports of the example with baked pages, and of the same headers with plain files."""
     baked, static = free_port(), free_port()
     (folder / "nginx.conf").write_text(configuration(folder, port, baked, static))
+    shutil.copy(EXAMPLE.with_name("nginx-headers.conf"), folder)
     process = subprocess.Popen(
         ["nginx", "-c", folder / "nginx.conf", "-p", folder, "-g", "daemon off;"]
     )
@@ -121,17 +122,22 @@ def nginx(folder: Path, port: int):
 
 
 def configuration(folder: Path, port: int, baked: int, static: int) -> str:
-    example = EXAMPLE.read_text()
-    headers = "\n".join(re.findall(r"^\s*(?:gzip\w*|add_header) .*;", example, re.MULTILINE))
     plain = f"""
     server {{
         listen 127.0.0.1:{static};
         root {folder}/static-copy;
-        location / {{ {headers} }}
+        gzip_static on;
+        gzip_vary on;
+        location / {{
+            include nginx-headers.conf;
+            add_header Cross-Origin-Resource-Policy same-origin;
+            set $address $uri;
+        }}
     }}
 }}"""
     moved = (
-        example.replace("server 127.0.0.1:8000", f"server 127.0.0.1:{port}")
+        EXAMPLE.read_text()
+        .replace("server 127.0.0.1:8000", f"server 127.0.0.1:{port}")
         .replace("listen 80", f"listen 127.0.0.1:{baked}")
         .replace("server_name example.org", "server_name localhost")
         .replace("/srv/site/var/store", f"{folder}/store")

@@ -104,6 +104,47 @@ def test_what_is_no_page_is_not_baked(baked, tmp_path, key, answer):
     assert not (tmp_path.parent / "escaped").exists()
 
 
+def calendar(name: str, **kwargs) -> Answer:
+    answer = page(ALL, kind="text/calendar; charset=utf-8", **kwargs)
+    answer.headers.append(("Content-Disposition", name))
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/en/events/feed.ics", calendar('inline; filename="events.ics"')),
+        ("/en/events/tea/event.ics", calendar('attachment; filename="tea.ics"')),
+        (
+            "/en/events/tea/2027-03-09/event.ics",
+            calendar('attachment; filename="tea-2027-03-09.ics"'),
+        ),
+        ("/sitemap.xml", page(ALL, kind="application/xml")),
+        ("/robots.txt", page(kind="text/plain; charset=utf-8")),
+    ],
+)
+def test_file_of_which_nginx_says_what_the_site_says_is_baked(baked, tmp_path, path, answer):
+    baked.bake(KEY._replace(path=path), answer)
+
+    assert served(tmp_path, f"{path[1:]}.file") == PAGE
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/en/events/feed.ics", calendar('inline; filename="other.ics"')),
+        ("/en/events/feed/kind/talk.ics", calendar('inline; filename="events-talk.ics"')),
+        ("/en/events/feed.ics", calendar('inline; filename="events.ics"', part=Part.CHOICES)),
+        ("/other.xml", page(ALL, kind="application/xml")),
+        ("/en/note/", page(ALL, kind="text/plain; charset=utf-8")),
+    ],
+)
+def test_file_of_which_nginx_would_say_something_else_is_not_baked(baked, tmp_path, path, answer):
+    baked.bake(KEY._replace(path=path), answer)
+
+    assert [found for found in tmp_path.rglob("*") if found.is_file()] == []
+
+
 def test_address_in_any_script_is_a_file_of_that_name(baked, tmp_path):
     as_wsgi_has_it = "/el/ιστορία/".encode().decode("latin-1")
 

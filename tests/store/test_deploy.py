@@ -1,4 +1,4 @@
-"""The example for nginx says what the site says."""
+"""The example for nginx says what the site says, where there is no nginx too: see test_nginx.py."""
 
 import re
 import shutil
@@ -22,8 +22,9 @@ def policy(header: str) -> set[str]:
 @pytest.mark.django_db
 def test_headers_of_a_baked_page_are_those_of_the_site(client):
     sent = {name.lower(): value for name, value in client.get(StoryPageFactory().url).items()}
-    location = CONFIGURATION.read_text().partition("location / {")[2].partition("try_files")[0]
-    added = {name.lower(): quoted or plain for name, quoted, plain in ADDED.findall(location)}
+    location = CONFIGURATION.read_text().partition("location / {")[2].partition("rewrite")[0]
+    lines = location + CONFIGURATION.with_name("nginx-headers.conf").read_text()
+    added = {name.lower(): quoted or plain for name, quoted, plain in ADDED.findall(lines)}
 
     assert policy(added.pop("content-security-policy")) == policy(
         sent.pop("content-security-policy")
@@ -37,6 +38,7 @@ def test_headers_of_a_baked_page_are_those_of_the_site(client):
 @pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
 def test_nginx_reads_the_example(tmp_path):
     (tmp_path / "nginx.conf").write_text(f"pid {tmp_path}/pid;\n" + CONFIGURATION.read_text())
+    shutil.copy(CONFIGURATION.with_name("nginx-headers.conf"), tmp_path)
 
     result = subprocess.run(
         ["nginx", "-t", "-c", tmp_path / "nginx.conf"], capture_output=True, text=True, check=False
