@@ -13,6 +13,7 @@ class CampaignConfig(AppConfig):
             completeness,
             measures,
             protection,
+            receivers,
             story_checks,
             video_checks,
         )
