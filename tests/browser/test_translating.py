@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.pages import first_page, live_pages
 
 TITLE, ARABIC = "A rule for two languages", "قاعدة للغتين"
+HEADING = "نستمع إلى بعضنا"
 
 
 def test_page_is_translated_into_arabic_and_read(editor, visitor, demo_site):
@@ -26,15 +27,24 @@ def test_page_is_translated_into_arabic_and_read(editor, visitor, demo_site):
     editor.open(f"/cms/localize/submit/page/{made.pk}/")
     page.get_by_label("Arabic", exact=True).check()
     page.get_by_role("button", name="Submit", exact=True).click()
-    page.get_by_role("button", name="Translate", exact=True).first.click()
-    page.locator(".js-translation-editor textarea").fill(ARABIC)
-    page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator(".js-translation-editor")).to_contain_text(ARABIC)
+    for words in (ARABIC, HEADING):
+        page.get_by_role("button", name="Translate", exact=True).first.click()
+        page.locator(".js-translation-editor textarea").fill(words)
+        page.get_by_role("button", name="Save", exact=True).click()
+        expect(page.locator(".js-translation-editor")).to_contain_text(words)
+    assert visitor.open("/ar/a-rule-for-two-languages/").status == 404
     page.get_by_role("button", name=re.compile("^Publish in Arabic")).first.click()
     expect(page.locator(".messages")).to_contain_text("Published")
 
+    reader = visitor.page
     visitor.open("/en/a-rule-for-two-languages/")
-    visitor.page.get_by_role("link", name="العربية").first.click()
-    expect(visitor.page.locator("h1")).to_have_text(ARABIC)
-    expect(visitor.page.locator("html")).to_have_attribute("dir", "rtl")
+    reader.get_by_role("link", name="العربية").first.click()
+    expect(reader.locator("h1")).to_have_text(ARABIC)
+    expect(reader.locator("main")).to_contain_text(HEADING)
+    expect(reader.locator("html")).to_have_attribute("lang", "ar")
+    expect(reader.locator("html")).to_have_attribute("dir", "rtl")
+    expect(reader).to_have_url(demo_site.address("/ar/a-rule-for-two-languages/"))
+    reader.get_by_role("link", name="English").first.click()
+    expect(reader.locator("h1")).to_have_text(TITLE)
+    expect(reader.locator("html")).to_have_attribute("dir", "ltr")
     assert (editor.elsewhere, editor.broken[broken_before:]) == ([], [])
