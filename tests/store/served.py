@@ -1,5 +1,6 @@
 """The site behind a store, in one process: marks are what the database of the test says."""
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from store.answer import Answer
@@ -25,5 +26,6 @@ def served(shared=None) -> Store:
         door=Door(inside=8, waiting=0, seconds=0),
         refusal=Answer("503 Service Unavailable", [], {"": b"busy"}, "", 0),
         closed=("/cms/",),
+        files=(settings.STATIC_URL, settings.MEDIA_URL),
         cookies=cookies(),
     )

@@ -50,5 +50,16 @@ def test_address_that_no_form_of_ours_makes_has_no_key(address):
     assert key(address) is None
 
 
+@pytest.mark.parametrize("other", ["/el/", "/en/a/", "/EN/", "/en", "//en/"])
+def test_language_and_page_are_what_the_path_says_as_it_is_written(other):
+    """What is no address of ours is not found, and kept among what is not there."""
+    assert key(other) != key("/en/")
+
+
+@pytest.mark.parametrize("header", ["HTTP_ACCEPT_LANGUAGE", "HTTP_USER_AGENT", "HTTP_REFERER"])
+def test_what_a_browser_tells_of_its_reader_changes_nothing(header):
+    assert key(**{header: "anything"}) == key()
+
+
 def test_calendar_file_is_the_same_whatever_a_program_adds():
     assert key("/en/events/feed.ics?nocache=123&x").query == ""

@@ -1,7 +1,9 @@
 """What our pages say of themselves, and that the store gives them as they are."""
 
+import gzip
 from datetime import UTC, date, datetime, time
 
+import brotli
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.wsgi import get_wsgi_application
@@ -136,6 +138,57 @@ def test_results_are_the_same_from_the_store(home, store):
 @pytest.mark.parametrize("path", ["/", "/en/", "/en/search/", "/sitemap.xml", "/robots.txt", "/en"])
 def test_address_that_is_no_page_is_the_same_from_the_store(home, store, path):
     same(get_wsgi_application(), store, path)
+
+
+# For each reader as it asks
+
+
+DECODED = {"br": brotli.decompress, "gzip": gzip.decompress}
+
+
+@pytest.mark.parametrize(
+    "path", ["/en/", "/en/events/", "/en/events/feed.ics", "/sitemap.xml", "/en/nothing/"]
+)
+@pytest.mark.parametrize("coding", ["br", "gzip"])
+def test_answer_of_each_kind_is_compressed_as_the_reader_accepts(index, store, path, coding):
+    announce(index, slug="tea", start_date=date(2027, 3, 9))
+    plain = ask(store, path)
+
+    whole, head = (ask(store, path, m, accept_encoding=coding) for m in ("GET", "HEAD"))
+
+    assert "content-encoding" not in plain.headers
+    assert whole.headers["content-encoding"] == coding
+    assert DECODED[coding](whole.body) == plain.body
+    assert int(whole.headers["content-length"]) == len(whole.body) < len(plain.body)
+    assert (head.headers, head.body) == (whole.headers, b"")
+    assert {plain.headers["vary"], whole.headers["vary"]} == {"Accept-Encoding"}
+
+
+def test_part_of_a_page_is_the_whole_and_part_of_a_file_is_that_part(story, store):
+    page = ask(store, story.get_url(), range="bytes=0-9")
+    part = ask(store, "/static/css/site.css", range="bytes=0-9")
+
+    assert (page.status, len(page.body) > 10) == ("200 OK", True)
+    assert (part.status, len(part.body), part.cache) == ("206 Partial Content", 10, "")
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("page=1&theme=home", {}),
+        ("theme=home&kind=&page=1", {}),
+        ("theme=home&page=1&utm_source=letter&fbclid=a", {}),
+        ("theme=h%6Fme&page=%31", {}),
+        ("theme=home&page=1", {"host": "GROUND.example:80"}),
+        ("theme=home&page=1", {"accept_language": "ar, el;q=0.5"}),
+    ],
+)
+def test_choice_is_one_answer_however_it_is_asked_for(story, store, query, asked):
+    ThemeFactory(slug="home")
+    address = story.get_parent().get_url()
+    warm(store, f"{address}?theme=home&page=1")
+
+    assert ask(store, f"{address}?{query}", **asked).was_kept
 
 
 # What is never kept
