@@ -35,7 +35,7 @@ demo: .venv/installed ## Run the site with its demonstration content on port 800
 test: .venv/tested ## Check everything, browser included
 	@$(BIN)/python -m tests
 
-bench: .venv/tested ## Measure the store and how the calendar grows, as ratios
+bench: .venv/tested ## Measure the store, a page that is not stored, and how a large site grows, as ratios
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(BIN)/python -m tests.benchmarks
 
 lint: .venv/tested ## Check style only

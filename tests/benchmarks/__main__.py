@@ -20,7 +20,14 @@ from django.test.utils import (  # noqa: E402
     teardown_databases,
 )
 
-from tests.benchmarks import calendar, languages, serving, withdrawal  # noqa: E402
+from tests.benchmarks import (  # noqa: E402
+    calendar,
+    growth,
+    languages,
+    peers,
+    serving,
+    withdrawal,
+)
 from tests.benchmarks.timing import Result  # noqa: E402
 
 
@@ -37,10 +44,14 @@ def main() -> int:
 
 def wanted() -> Iterator[Result]:
     """All, or those that are named."""
-    named = sys.argv[1:] or ["serving", "calendar", "languages", "withdrawal"]
+    named = sys.argv[1:] or ["serving", "peers", "growth", "calendar", "languages", "withdrawal"]
     # The calendar grows: what is served is measured before.
     if "serving" in named:
         yield from serving.results()
+    if "peers" in named:
+        yield from peers.results()
+    if "growth" in named:
+        yield from growth.results()
     if "calendar" in named:
         yield from calendar.results()
     if "languages" in named:

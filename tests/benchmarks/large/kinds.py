@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import Locale, Page
 
-from campaign.models import FactPage, InitiativePage, StoryPage
+from campaign.models import FactPage, InitiativePage, PlacePage, StoryPage
 from events.models import EventPage
 from tests.benchmarks.large.surroundings import Surroundings
 from tests.benchmarks.large.words import Vocabulary
@@ -18,6 +18,8 @@ NAMESPACE = UUID("1f0bd0a5-3f5e-4a54-8d6c-9a0f4f5f5a10")
 #: Every site has the same month, however many others lie before it.
 MONTH = date(2027, 3, 1)
 IN_MONTH = 30
+#: Stories of the first place.
+IN_LIST = 24
 NOW = datetime(2027, 3, 10, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
 
@@ -88,14 +90,23 @@ def story(number: int, words: Vocabulary, dice: Random, around: Surroundings) ->
         ("quote", {"text": words.text(dice, 10), "speaker": "", "name_is_changed": False}),
         ("paragraph", paragraph(words, dice)),
     )
+    about = belonging(number, around)
+    about["place"] = place_of_story(number, around)
     return StoryPage(
-        title=words.text(dice, 5),
+        title=words.text(dice, 5) if number else words.rare,
         summary=words.sentences(dice, 1),
         narrators=StoryPage.Narrators.values[number % 4],
         image=around.pick(around.images, number),
         body=body,
-        **belonging(number, around),
+        **about,
     )
+
+
+def place_of_story(number: int, around: Surroundings) -> PlacePage:
+    """One place has a page of a list of stories, however many others there are."""
+    nth = number // 20 * 8 + number % 20
+    first, *others = around.places
+    return first if nth < IN_LIST else around.pick(others, number)
 
 
 def event(number: int, words: Vocabulary, dice: Random, around: Surroundings) -> EventPage:

@@ -8,7 +8,8 @@ from wagtail.models import Page
 from campaign.models import FactSource
 from demo.quiet import without_indexing
 from events.models import EventPage
-from home.models import Generation
+from home import statistics
+from home.models import Generation, PublishedTranslation
 from tests.benchmarks.large import bulk, derived
 from tests.benchmarks.large.kinds import NOW, page_of
 from tests.benchmarks.large.surroundings import INDEXES, Surroundings, make_surroundings
@@ -38,6 +39,7 @@ def make(sources: int) -> None:
     bulk.count_children(parents.values())
     derived.index_events(EventPage.objects.filter(locale=around.locales[0]), NOW)
     Generation.move(of_frame=True, takes_down=True)
+    statistics.refresh()
 
 
 def versions(number: int, around: Surroundings, parents, steps) -> list[Page]:
@@ -69,6 +71,14 @@ def store(sheets: list[list[Page]], records: Records) -> None:
     for source, *translations in sheets:
         records.add((source, contents[source.pk], translations))
     records.store()
+    PublishedTranslation.objects.bulk_create(
+        (
+            PublishedTranslation(page=page, original=source)
+            for source, *translations in sheets
+            for page in translations
+        ),
+        batch_size=BATCH,
+    )
 
 
 def kind_of(page: Page) -> str:

@@ -37,7 +37,8 @@ class Vocabulary:
 
     @property
     def rare(self) -> str:
-        return self.words[-1]
+        """Longer than all that any text is made of."""
+        return self.words[0] * 2
 
     def text(self, dice: Random, words: int) -> str:
         found = dice.choices(self.words, cum_weights=self.weights, k=words)
