@@ -1,11 +1,13 @@
-"""The form on which a translator does what is to do."""
+"""The forms of translators: what is submitted to them, and what is to do."""
 
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation
+from wagtail_localize.views.submit_translations import SubmitTranslationForm
 
 from home import cldr
+from home.translating.submitting import lacking_below, missing_in
 from home.translating.todo import Todo, check, settle
 
 
@@ -61,3 +63,24 @@ def words_of(todo: Todo) -> str:
 
 def tick_of(todo: Todo) -> str:
     return f"right-{todo.segment.pk}"
+
+
+class SubmitForm(SubmitTranslationForm):
+    """wagtail-localize's, which offers no language that the page is in, though all below it may wait."""
+
+    def __init__(self, page, *args, **kwargs):
+        super().__init__(page, *args, **kwargs)
+        self.page = page
+        self.fields["locales"].queryset = lacking_below(page)
+
+    def clean(self):
+        chosen = self.cleaned_data.get("locales", [])
+        if len(missing_in(self.page, chosen)) < len(chosen):
+            self.require_subtree()
+        return self.cleaned_data
+
+    def require_subtree(self):
+        """Nothing else is left to submit in a language that the page is in."""
+        if not self.cleaned_data.get("include_subtree"):
+            required = self.fields["include_subtree"].error_messages["required"]
+            self.add_error("include_subtree", required)

@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
-from wagtail.models import TranslatableMixin
+from wagtail.models import Locale, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_localize.models import Translation
@@ -25,6 +25,8 @@ from home.translating.panels import TranslationsPanel
 from home.translating.published import synced
 from home.translating.publishing import translations
 from home.translating.restarting import WordsWouldBeLost, take_back
+from home.translating.submitting import lacking_below, missing_in
+from home.translating.views import SubmitView
 from home.translating.work import of_translation
 
 
@@ -149,4 +151,17 @@ def publish_together_button(page, user, view_name, next_url=None):
             reverse("publish_together", args=[page.pk]),
             icon_name="upload",
             priority=65,
+        )
+
+
+@hooks.register("register_page_header_buttons")
+def submit_below_button(page, user, view_name, next_url=None):
+    """wagtail-localize offers it no longer once the page itself is in all languages."""
+    may = user.has_perm("wagtail_localize.submit_translation")
+    if not may or page.is_root() or page.is_leaf() or missing_in(page, Locale.objects.all()):
+        return
+    if lacking_below(page).exists():
+        address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+        yield Button(
+            SubmitView.title, address, icon_name="wagtail-localize-language", priority=60
         )

@@ -5,13 +5,23 @@ that are there already: it would write over those that are edited by themselves.
 """
 
 from collections.abc import Collection
+from functools import partial
 
 from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.db.models import Count, QuerySet
 from django_tasks import task
 from wagtail.models import Locale, Page
 from wagtail_localize.operations import translate_object
 
+from home.languages.latin_pages import written_by_people
 from home.translating.cascade import translations_of
+
+
+def enqueue_below(page: Page, locales: Collection[Locale], user) -> None:
+    """Once the page is stored, and beside the request where there is a worker."""
+    languages = [locale.language_code for locale in locales]
+    transaction.on_commit(partial(submit_below.enqueue, page.pk, languages, user.pk))
 
 
 @task()
@@ -31,3 +41,14 @@ def submit_below(page_pk: int, languages: Collection[str], user_pk: int) -> None
 def missing_in(page: Page, locales: Collection[Locale]) -> list[Locale]:
     there = set(translations_of(page).values_list("locale", flat=True))
     return [locale for locale in locales if locale.pk not in {*there, page.locale_id}]
+
+
+def lacking_below(page: Page) -> QuerySet[Locale]:
+    """The languages in which this page, or one below it, is not there."""
+    tree = page.get_descendants(inclusive=True).filter(alias_of=None)
+    versions = Page.objects.filter(
+        alias_of=None, translation_key__in=tree.values("translation_key")
+    )
+    numbers = versions.order_by().values("locale").annotate(number=Count("pk"))
+    complete = numbers.filter(number__gte=tree.count()).values("locale")
+    return written_by_people().exclude(pk__in=complete)

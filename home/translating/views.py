@@ -12,24 +12,25 @@ from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail_localize.models import Translation, get_edit_url
+from wagtail_localize.operations import translate_object
 from wagtail_localize.views import edit_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from home import cldr
 from home.following import is_source, source_of
-from home.languages.latin_pages import written_by_people
 from home.translating.drafts import (
     is_translated,
     reason_to_wait,
     translate_draft,
     translate_published,
 )
-from home.translating.forms import TodoForm
+from home.translating.forms import SubmitForm, TodoForm
 from home.translating.po import NotOurs, without_faults
 from home.translating.publishing import obstacles, publish_together, ready
+from home.translating.submitting import enqueue_below, missing_in
 from home.translating.terms import is_term
 from home.translating.todo import todos
 
@@ -63,17 +64,29 @@ class SubmitView(SubmitPageTranslationView):
     """wagtail-localize's, which leads from several languages to a list of pages that says nothing of them."""
 
     def get_form(self):
-        form = super().get_form()
-        field = form.fields["locales"]
-        field.queryset = field.queryset & written_by_people()
-        return form
+        theirs = super().get_form()
+        data = theirs.data if theirs.is_bound else None
+        return SubmitForm(self.object, data, initial=theirs.initial)
 
-    def get_default_success_url(self, translated_page=None):
-        if translated_page:
-            return super().get_default_success_url(translated_page)
-        codes = Locale.objects.filter(pk__in=self.request.POST.getlist("locales"))
-        query = urlencode({"languages": codes.values_list("language_code", flat=True)}, doseq=True)
-        return f"{reverse('translations')}?{query}"
+    @transaction.atomic
+    def form_valid(self, form):
+        chosen, user = form.cleaned_data["locales"], self.request.user
+        translate_object(self.object, missing_in(self.object, chosen), self.components, user)
+        if form.cleaned_data["include_subtree"]:
+            enqueue_below(self.object, chosen, user)
+        names = [cldr.language_name(one.language_code, get_language()) for one in chosen]
+        messages.success(
+            self.request, self.get_success_message(cldr.list_of(names, get_language()))
+        )
+        return redirect(self.get_success_url() or self.where_it_is_seen(form))
+
+    def where_it_is_seen(self, form) -> str:
+        """The editor of one page in one language; else the matrix of these languages."""
+        chosen = form.cleaned_data["locales"]
+        if len(chosen) == 1 and not form.cleaned_data["include_subtree"]:
+            return self.get_default_success_url(self.object.get_translation(chosen[0]))
+        codes = [one.language_code for one in chosen]
+        return f"{reverse('translations')}?{urlencode({'languages': codes}, doseq=True)}"
 
 
 class UpdateView(UpdateTranslationsView):

@@ -326,7 +326,6 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"heic": "jpeg", "avif": "avif", "webp": "webp"}
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "srt", "txt", "vtt", "xlsx", "zip"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-WAGTAILLOCALIZE_JOBS = {"BACKEND": "home.translating.jobs.Jobs"}
 # Offered to translators if there is a key; None: machine translation is off.
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(environment.variables)
 WAGTAILEMBEDS_FINDERS = [{"class": "campaign.embeds.PrivacyFriendlyFinder"}]

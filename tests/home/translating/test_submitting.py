@@ -7,7 +7,7 @@ from wagtail_localize.models import Translation
 from home.translating.submitting import submit_below
 from tests.factories.campaign import StoryPageFactory
 from tests.home.translating.synced import locale, publish_translation, submit, translate, version
-from tests.markup import texts
+from tests.markup import links, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +49,46 @@ def test_one_language_leads_to_its_editor(admin_client, home_page, story):
     italian = version(home_page, "it")
     assert response.redirect_chain[-1][0] == reverse("wagtailadmin_pages:edit", args=[italian.pk])
     assert languages(story) == [("en", True)]
+
+
+def test_tree_in_one_language_leads_to_what_is_to_do(admin_client, home_page, story):
+    response = send(admin_client, home_page, "it", include_subtree="on")
+    assert texts(response, "thead th") == ["Page", "Italian"]
+
+
+def test_tree_whose_first_page_is_there_already(
+    admin_client, home_page, story, django_capture_on_commit_callbacks
+):
+    submit(home_page, "it")
+    submit(story.get_parent().specific, "it", "el")
+    translate(home_page, "it")
+    publish_translation(home_page, "it")
+    before = version(home_page, "it").latest_revision_id
+    with django_capture_on_commit_callbacks(execute=True):
+        send(admin_client, home_page, "it", "el", include_subtree="on")
+    assert languages(story) == [("el", False), ("en", True), ("it", False)]
+    assert version(home_page, "it").latest_revision_id == before
+
+
+def test_page_that_is_there_already_is_not_submitted_alone(admin_client, home_page, story):
+    submit(home_page, "it")
+    response = send(admin_client, home_page, "it", "el")
+    assert texts(response, ".error-message") == ["This field is required."]
+    assert languages(home_page) == [("en", True), ("it", False)]
+
+
+def test_tree_is_offered_until_it_is_there(admin_client, home_page, story, admin_user):
+    def offered():
+        explorer = reverse("wagtailadmin_explore", args=[home_page.pk])
+        return len(links(admin_client.get(explorer), f'a[href="{submitting}"]'))
+
+    submitting = reverse("wagtail_localize:submit_page_translation", args=[home_page.pk])
+    submit(home_page, "it", "el")
+    assert offered() == 1
+    submit_below.func(home_page.pk, ["it"], admin_user.pk)
+    assert texts(admin_client.get(submitting), "#id_locales label") == ["Greek"]
+    submit_below.func(home_page.pk, ["el"], admin_user.pk)
+    assert offered() == 0
 
 
 def test_what_is_there_already_stays(home_page, story, admin_user):
