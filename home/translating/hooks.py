@@ -162,6 +162,4 @@ def submit_below_button(page, user, view_name, next_url=None):
         return
     if lacking_below(page).exists():
         address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-        yield Button(
-            SubmitView.title, address, icon_name="wagtail-localize-language", priority=60
-        )
+        yield Button(SubmitView.title, address, icon_name="wagtail-localize-language", priority=60)

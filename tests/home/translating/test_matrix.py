@@ -162,7 +162,11 @@ def test_script_that_is_made_by_itself_is_nobodys_work(admin_client, scripts):
 
 def test_script_that_is_made_by_itself_is_not_submitted(admin_client, scripts, home_page):
     address = reverse("wagtail_localize:submit_page_translation", args=[home_page.pk])
-    assert texts(admin_client.get(address), "#id_locales label") == ["Arabic", "Italian", "Serbian (Cyrillic)"]
+    assert texts(admin_client.get(address), "#id_locales label") == [
+        "Arabic",
+        "Italian",
+        "Serbian (Cyrillic)",
+    ]
     response = admin_client.post(address, {"locales": [scripts[1].pk]})
     assert response.status_code == 200
     assert not Page.objects.filter(locale=scripts[1]).exists()
