@@ -1,8 +1,11 @@
-"""The processes that a process has started."""
+"""The processes that a process has started, and whether they listen."""
 
 import os
 import signal
 from pathlib import Path
+
+#: In the table of the kernel.
+LISTENS = "0A"
 
 
 def children(pid: int) -> list[int]:
@@ -18,3 +21,12 @@ def command(pid: int) -> bytes:
 
 def kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)
+
+
+def listening(port: int) -> int:
+    """How many sockets of this machine: each worker has its own, from the moment on at which it can answer."""
+    lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return sum(
+        state == LISTENS and address.endswith(f":{port:04X}")
+        for _number, address, _other, state, *_rest in lines
+    )

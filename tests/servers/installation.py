@@ -14,10 +14,13 @@ from tests.store.processes import Editor, Server
 
 #: A database with all tables, of which each installation gets a copy.
 MIGRATED = "migrated"
+WORKERS = 2
+#: A worker that ends within so many seconds of its start is taken for one that cannot, and the server ends.
+CRASH_LOOP = 6
 #: Seconds that a new worker has to start before the old one ends.
 STARTING = 20
 OPTIONS = [
-    *("--workers", "2", "--workers-kill-timeout", "30"),
+    *("--workers", str(WORKERS), "--workers-kill-timeout", "30"),
     *("--respawn-failed-workers", "--respawn-interval", str(STARTING)),
 ]
 PRODUCTION = {

@@ -22,19 +22,22 @@ from wagtail.models import Page, PageViewRestriction, Site  # noqa: E402
 from campaign.models import StoryPage, Theme  # noqa: E402
 from events import entries  # noqa: E402
 from events.models import EventPage, Occurrence  # noqa: E402
+from home.consent.withdrawal import withdraw  # noqa: E402
 from home.models import Generation, HomePage, SiteImage, SiteSettings, StandardPage  # noqa: E402
 from home.signals import generation_moved  # noqa: E402
 from store.receivers import move_marks  # noqa: E402
 from tests.factories.campaign import StoryPageFactory, ThemeFactory  # noqa: E402
 from tests.factories.events import EventIndexPageFactory, EventPageFactory  # noqa: E402
 from tests.factories.home import (  # noqa: E402
+    ConsentRecordFactory,
+    FundingStatementFactory,
     HomePageFactory,
     SiteImageFactory,
     StandardPageFactory,
     translated,
 )
 
-STORIES = ["soup", "garden", "choir", "bakery", "market"]
+STORIES = ["soup", "garden", "choir", "bakery", "market", "letter"]
 
 
 def prepare():
@@ -45,6 +48,8 @@ def prepare():
     theme = ThemeFactory(name="At home", slug="at-home")
     for slug in STORIES:
         StoryPageFactory(slug=slug, title=slug.title(), theme=theme, image=SiteImageFactory())
+    agree(story("letter"))
+    translated(story("letter"), "fr", title="Lettre")
     StandardPageFactory(slug="about", title="About")
     event = EventPageFactory(parent=index, slug="tea", title="Tea", start_date=date(2099, 3, 9))
     event.save_revision().publish()
@@ -53,6 +58,13 @@ def prepare():
 
 def story(slug: str) -> StoryPage:
     return StoryPage.objects.get(slug=slug, locale__language_code="en")
+
+
+def agree(page: StoryPage):
+    """Somebody's own account, to which they have agreed."""
+    page.shows_people = True
+    page.consents = [ConsentRecordFactory()]
+    page.save_revision().publish()
 
 
 def publish():
@@ -96,7 +108,24 @@ def name_the_site(name: str):
 
 
 def translate():
-    translated(HomePage.objects.get(), "it")
+    translated(HomePage.objects.get(locale__language_code="en"), "it")
+
+
+def change_translation():
+    page = StoryPage.objects.get(slug="letter", locale__language_code="fr")
+    page.title = "Une lettre de loin"
+    page.save_revision().publish()
+
+
+def withdraw_consent():
+    withdraw(story("letter").consents.get())
+
+
+def change_funding():
+    statement = FundingStatementFactory(acknowledgement="Funded together, said so here")
+    settings = SiteSettings.load()
+    settings.programme = statement.programme
+    settings.save()
 
 
 def redirect():
@@ -111,6 +140,12 @@ def announce():
         start_date=date(2099, 3, 10),
         live=False,
     )
+    event.save_revision().publish()
+
+
+def postpone():
+    event = EventPage.objects.get(slug="tea")
+    event.start_date = date(2099, 4, 20)
     event.save_revision().publish()
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from math import inf
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from store.answer import Answer
 from store.layer import Store
@@ -66,6 +68,17 @@ class MarksOfTest:
 
     def sync(self, read):
         self.octets = read()
+
+
+@pytest.fixture(autouse=True)
+def _keep_connection():
+    """Unlike Django's test client the application ends its requests, and would end the test's connection."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture

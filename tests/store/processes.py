@@ -107,7 +107,9 @@ class Editor:
 
 
 def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """Of a site on SQLite, whatever database the tests have."""
     return os.environ | {
+        "POSTGRES_HOST": "",
         "SITE_VAR": str(folder),
         "DJANGO_SETTINGS_MODULE": "config.settings.dev",
         "DEBUG": "0",
@@ -128,14 +130,19 @@ def copy_database(folder: Path) -> None:
 def running(folder: Path, servers: int = 2, **settings: str):
     """Yields the servers and the editor."""
     told = environment(folder, **settings)
+    with served([Server(told) for _number in range(servers)], Editor(told)) as site:
+        yield site
+
+
+@contextmanager
+def served(servers: list[Server], editor: Editor):
+    """Makes a small site, and yields the servers and the editor when they answer."""
     with ExitStack() as stack:
         # Each is ended, whatever becomes of the others.
-        editor = Editor(told)
         stack.callback(editor.end)
-        started = [Server(told) for _number in range(servers)]
-        for server in started:
+        for server in servers:
             stack.callback(server.end)
         editor.does("prepare")
-        for server in started:
+        for server in servers:
             server.wait()
-        yield started, editor
+        yield servers, editor

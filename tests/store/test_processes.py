@@ -7,10 +7,11 @@ from threading import Thread
 
 import pytest
 
-from tests.store.processes import Server, copy_database, environment, running
+from tests.servers.installation import installed
+from tests.store.processes import Server, copy_database, environment, running, served
 
-# For the migrated database alone, of which the site gets a copy.
-pytestmark = pytest.mark.django_db
+# The database is for its tables alone, of which the site gets a copy.
+pytestmark = [pytest.mark.django_db, pytest.mark.servers]
 
 STORY = "/en/storyindexpage-en"
 FEED = "/en/events/feed.ics"
@@ -28,19 +29,32 @@ CHANGES = [
     ("change_term", f"{STORY}/", "At home", "Home at last"),
     ("change_settings", "/en/about/", "– Common Ground<", "– Neighbours of Example<"),
     ("translate", "/it/", 404, 200),
+    (
+        "change_translation",
+        "/fr/storyindexpage-fr/letter/",
+        "<h1>Lettre</h1>",
+        "<h1>Une lettre de loin</h1>",
+    ),
+    ("change_funding", "/en/", "</footer>", "Funded together, said so here"),
     ("redirect", "/en/old/", 404, 301),
     ("announce", "/en/events/", "Tea", "Talk of the town"),
     ("announce", FEED, ":Tea\r\n", ":Talk of the town\r\n"),
     ("announce", "/en/", "Tea", "Talk of the town"),
+    ("postpone", "/en/events/tea/", "9 March 2099", "20 April 2099"),
+    ("postpone", "/en/events/feed.ics", "20990309", "20990420"),
+    ("postpone", "/en/events/2099/04/", ">April 2099", ">Tea<"),
     ("make_private", f"{STORY}/market/", 200, 302),
     ("publish_at_its_time", "/en/about/", "About</h1>", "About us all</h1>"),
     ("expire", "/en/about/", 200, 404),
+    ("withdraw_consent", f"{STORY}/letter/", 200, 410),
+    ("withdraw_consent", "/fr/storyindexpage-fr/letter/", 200, 410),
 ]
 NAMES = list(dict.fromkeys(change for change, *_case in CHANGES))
 
 
 @pytest.fixture(scope="module")
-def site(django_db_setup, django_db_blocker, tmp_path_factory):
+def one_machine(django_db_setup, django_db_blocker, tmp_path_factory):
+    """SQLite, and a store on disk."""
     folder = tmp_path_factory.mktemp("site")
     with django_db_blocker.unblock():
         copy_database(folder)
@@ -48,13 +62,33 @@ def site(django_db_setup, django_db_blocker, tmp_path_factory):
         yield folder, servers, editor
 
 
+@pytest.fixture(scope="module")
+def two_hosts(postgresql, redis_server, tmp_path_factory):
+    """PostgreSQL and a store in Redis, with the settings of an installation. They share no folder."""
+    settings = {"STORE": "redis", "REDIS_URL": redis_server.url}
+    with installed(*postgresql, tmp_path_factory.mktemp, hosts=2, **settings) as hosts:
+        servers = [host.server("--workers", "1") for host in hosts]
+        with served(servers, hosts[0].editor()) as (servers, editor):
+            yield hosts[0].folder, servers, editor
+
+
+@pytest.fixture(scope="module", params=["one_machine", "two_hosts"])
+def anywhere(request):
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def site(one_machine):
+    return one_machine
+
+
 def says(reply, expected) -> bool:
     return reply.status == expected if isinstance(expected, int) else expected in reply.text
 
 
 @pytest.mark.parametrize("change", NAMES)
-def test_change_is_seen_at_once_in_every_process(site, change):
-    _folder, servers, editor = site
+def test_change_is_seen_at_once_in_every_process(anywhere, change):
+    _folder, servers, editor = anywhere
     cases = [case for name, *case in CHANGES if name == change]
     for path, before, _after in cases:
         for server in servers:
@@ -68,8 +102,8 @@ def test_change_is_seen_at_once_in_every_process(site, change):
     assert [path for path, after, reply in replies if not says(reply, after)] == []
 
 
-def test_event_that_begins_changes_the_calendar_by_itself(site):
-    _folder, servers, editor = site
+def test_event_that_begins_changes_the_calendar_by_itself(anywhere):
+    _folder, servers, editor = anywhere
     editor.does("begin_soon")
     assert ["On now" in server.ask("/en/events/").text for server in servers] == [False, False]
     assert servers[0].ask("/en/events/").was_kept
@@ -79,8 +113,8 @@ def test_event_that_begins_changes_the_calendar_by_itself(site):
     assert ["On now" in server.ask("/en/events/").text for server in servers] == [True, True]
 
 
-def test_change_that_nobody_told_of_is_found(site):
-    _folder, servers, editor = site
+def test_change_that_nobody_told_of_is_found(anywhere):
+    _folder, servers, editor = anywhere
     servers[0].ask("/en/")
     editor.does("die_before_saying_so")
 
