@@ -19,14 +19,14 @@ from campaign.models import (
     VideoPage,
 )
 from home.cldr import country_name
-from home.filters import LanguageFilterSet, TranslatedFilter, choice
+from home.filters import LanguageFilterSet, Select, TranslatedFilter, choice
 
 
 class CountryFilter(ChoiceFilter):
     """Offers the countries that occur in the list, by their name in the reader's language."""
 
     def __init__(self, **kwargs):
-        super().__init__(label=_("Country"), empty_label=_("All"), **kwargs)
+        super().__init__(label=_("Country"), empty_label=_("All"), widget=Select, **kwargs)
 
     def offer(self, codes, language: str) -> None:
         names = sorted((country_name(code, language), code) for code in set(codes))

@@ -12,7 +12,7 @@ from events import changed_dates, notices, words
 from events.changed_dates import Key, Pair
 from events.models import ChangedDate, EventPage, Occurrence
 from home import cldr
-from home.languages.said import Said
+from home.languages.said import Said, of_interface
 from home.localised import link
 
 
@@ -39,10 +39,18 @@ class Entry:
 
     @property
     def time(self) -> str:
+        return " · ".join(self.times)
+
+    @property
+    def times(self) -> list[str]:
+        """What stands beside the day, each part in its own language."""
         if self.occurrence is None:
-            return words.precision_note(self.event, over=self.over)
-        repeats = _("repeats") if self.event.repeats and not self.over else ""
-        return " · ".join(filter(None, [self.time_of(self.occurrence), repeats]))
+            parts = [words.precision_note(self.event, over=self.over)]
+        else:
+            repeats = self.event.repeats and not self.over
+            repeated = [of_interface(_("repeats"))] if repeats else []
+            parts = [self.time_of(self.occurrence), *repeated]
+        return [part for part in parts if part]
 
     def time_of(self, occurrence: Occurrence) -> str:
         if occurrence.all_day:
@@ -92,9 +100,9 @@ class Entry:
         return own if own != self.language else ""
 
     @property
-    def place(self) -> str:
+    def places(self) -> list[str]:
         venue = self.change.venue if self.change else ""
-        return words.where(self.event, self.language, venue)
+        return words.places(self.event, self.language, venue)
 
     @property
     def is_cancelled(self) -> bool:
@@ -212,11 +220,11 @@ def upcoming_groups(lines: list[Entry], at: datetime, today: date) -> list[Group
         occurrence = entry.occurrence
         sunday = last_day_of_week(today, entry.language)
         if occurrence.start <= at:
-            return _("On now")
+            return of_interface(_("On now"))
         if occurrence.start_date <= sunday:
-            return _("This week")
+            return of_interface(_("This week"))
         if occurrence.start_date <= sunday + timedelta(days=7):
-            return _("Next week")
+            return of_interface(_("Next week"))
         return cldr.month_year(occurrence.start_date, entry.language)
 
     return grouped(lines, heading)
@@ -225,7 +233,7 @@ def upcoming_groups(lines: list[Entry], at: datetime, today: date) -> list[Group
 def past_groups(lines: list[Entry]) -> list[Group]:
     def heading(entry: Entry) -> str:
         if entry.event.precision == EventPage.Precision.UNRECORDED:
-            return _("Day not recorded")
+            return of_interface(_("Day not recorded"))
         day = entry.occurrence.start_date if entry.occurrence else entry.event.start_date
         return cldr.month_year(day, entry.language)
 

@@ -13,7 +13,7 @@ from wagtail.models import Locale, Page
 from campaign.filters import CountryFilter
 from campaign.models import PartnerPage, PlacePage, ProjectPage, Theme
 from events.models import EventPage
-from home.filters import LanguageFilterSet, choice
+from home.filters import LanguageFilterSet, Select, choice
 from home.localised import versions
 from home.remembered import remembered
 
@@ -43,6 +43,7 @@ class EventFilter(LanguageFilterSet):
         choices=[(ALL_LANGUAGES, _("Also events in other languages"))],
         empty_label=_("In this language"),
         method="in_languages",
+        widget=Select,
     )
 
     class Meta:

@@ -17,9 +17,9 @@ Precision = EventPage.Precision
 def date(event: EventPage, first, last, language: str) -> str:
     """The days, as far as they are known."""
     if event.precision == Precision.UNRECORDED:
-        return _("The day is not recorded")
+        return of_interface(_("The day is not recorded"))
     if event.precision == Precision.NONE or event.start_date is None:
-        return _("Date to be announced")
+        return of_interface(_("Date to be announced"))
     if event.precision == Precision.MONTH:
         return cldr.month_range(event.start_date, event.end_date, language)
     return cldr.date_range(first, last, language)
@@ -29,26 +29,24 @@ def precision_note(event: EventPage, *, over: bool) -> str:
     """What is missing beside a month; nothing for what was called off."""
     if event.precision != Precision.MONTH or look(event) == "cancelled":
         return ""
-    return _("the day is not recorded") if over else _("day to be announced")
+    return of_interface(_("the day is not recorded") if over else _("day to be announced"))
 
 
 def time(event: EventPage, start: datetime, end: datetime | None, language: str) -> str:
     """The time of day on the event's own clocks, without the zone. No `end`: nobody said when it ends."""
     local = start.astimezone(event.zone)
     if end is None:
-        return _("from %(time)s") % {"time": cldr.time(local, language)}
+        return of_interface(_("from %(time)s") % {"time": cldr.time(local, language)})
     local_end = end.astimezone(event.zone)
     if local_end - local <= timedelta(days=1):
         return cldr.time_range(local, local_end, language)
-    return _("starts at %(start)s, ends at %(end)s on the last day") % {
-        "start": cldr.time(local, language),
-        "end": cldr.time(local_end, language),
-    }
+    moments = {"start": cldr.time(local, language), "end": cldr.time(local_end, language)}
+    return of_interface(_("starts at %(start)s, ends at %(end)s on the last day") % moments)
 
 
-def no_time(event: EventPage) -> str:
+def no_time(event: EventPage) -> Said:
     """What stands where the time of day would."""
-    return _("all day") if event.all_day else _("time to be announced")
+    return of_interface(_("all day") if event.all_day else _("time to be announced"))
 
 
 def zone(event: EventPage, moment: datetime, language: str) -> str:
@@ -81,10 +79,15 @@ def country(event: EventPage, language: str) -> str:
 
 
 def where(event: EventPage, language: str, venue: str = "") -> str:
-    """One line: the venue and the town, and whether one can join online. `venue` is that of a single date."""
+    """`places` in one line."""
+    return " · ".join(places(event, language, venue))
+
+
+def places(event: EventPage, language: str, venue: str = "") -> list[str]:
+    """The venue and the town, and whether one can join online. `venue` is that of a single date."""
     spot = [venue or event.venue, town(event, language)] if event.is_on_the_spot else []
-    online = [_("online")] if event.is_online else []
-    return " · ".join(part for part in [cldr.comma_separated(spot, language), *online] if part)
+    online = [of_interface(_("online"))] if event.is_online else []
+    return [part for part in [cldr.comma_separated(spot, language), *online] if part]
 
 
 def tag(event: EventPage) -> str:

@@ -2,15 +2,38 @@
 
 from django import forms
 from django.db.models import Model
+from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet, ModelChoiceFilter
+from django_filters.fields import ModelChoiceField
 from wagtail.models import Locale, Page
 
+from home.cldr import direction, tag
 from home.languages.fallbacks import in_chain
+from home.languages.said import Said, of_interface
+
+
+class Select(forms.Select):
+    """Each option says its language where it is another one than that of the page."""
+
+    def create_option(self, name, value, label, *args, **kwargs):
+        option = super().create_option(name, value, label, *args, **kwargs)
+        said = of_interface(label) if isinstance(label, Promise) else label
+        if isinstance(said, Said) and said.language != get_language():
+            option["attrs"] |= {"lang": tag(said.language), "dir": direction(said.language)}
+        return option
+
+
+class TranslatedField(ModelChoiceField):
+    def label_from_instance(self, row) -> Said:
+        return Said(str(row), row.locale.language_code)
 
 
 class TranslatedFilter(ModelChoiceFilter):
     """Filters by a related page or term: chosen by its slug, compared by its translation key."""
+
+    field_class = TranslatedField
 
     def __init__(self, offered: type[Model], field_name: str, label: str):
         super().__init__(
@@ -19,6 +42,7 @@ class TranslatedFilter(ModelChoiceFilter):
             queryset=offered._default_manager.none(),
             to_field_name="slug",
             empty_label=_("All"),
+            widget=Select,
         )
         self.offered = offered
 
@@ -53,11 +77,11 @@ class LanguageFilterSet(FilterSet):
 def choice(name: str, label, choices) -> ChoiceFilter:
     """A select of fixed choices."""
     return ChoiceFilter(
-        field_name=name, label=label, choices=choices, empty_label=_("All"), widget=forms.Select
+        field_name=name, label=label, choices=choices, empty_label=_("All"), widget=Select
     )
 
 
 def in_language(model, language: Locale):
     """What a reader of the language can choose: as lists show it, in a language of the fallback chain."""
-    rows = in_chain(model._default_manager.all(), language)
+    rows = in_chain(model._default_manager.all(), language).select_related("locale")
     return rows.live().order_by("title") if issubclass(model, Page) else rows.order_by("name")

@@ -179,7 +179,7 @@ def test_list_shows_the_venue_of_a_changed_date(client, now, make_series):
 
     (group,) = client.get("/en/events/").context["groups"]
 
-    assert [(entry.tag, entry.place) for entry in group.entries] == [("Changed", "Music school")]
+    assert [(entry.tag, entry.places) for entry in group.entries] == [("Changed", ["Music school"])]
 
 
 def test_event_that_is_called_off_is_called_so_whatever_its_dates_say(client, now, make_series):
