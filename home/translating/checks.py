@@ -100,5 +100,13 @@ def broken(translation: Translation) -> list[tuple[glossary.Rule, str]]:
     return glossary.mismatches(written(translation), known) if known else []
 
 
+def terms_of(translation: Translation) -> list[glossary.Rule]:
+    """What the glossary says of the words of the original."""
+    source, target = translation.source.locale, translation.target_locale
+    known = glossary.rules(source.language_code, target.language_code)
+    texts = translation.source.stringsegment_set.values_list("string__data", flat=True)
+    return glossary.rules_for(texts, known) if known else []
+
+
 def name(page: BasePage) -> str:
     return cldr.language_name(page.language, get_language())

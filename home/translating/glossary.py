@@ -40,6 +40,12 @@ def written_in(term: GlossaryTerm, language: str) -> str | None:
     return texts.get(language, term.term if term.do_not_translate else None)
 
 
+def rules_for(texts: Iterable[str], known: Sequence[Rule]) -> list[Rule]:
+    """Those whose term stands in one of the texts."""
+    together = "\n".join(texts)
+    return [rule for rule in known if re.search(rule.expression, together)]
+
+
 def mismatches(pairs: Iterable[tuple[str, str]], known: Sequence[Rule]) -> list[tuple[Rule, str]]:
     """Each rule that a translation breaks, with the original. `pairs` are original and translation."""
     patterns = [(rule, re.compile(rule.expression)) for rule in known]

@@ -1,9 +1,12 @@
 """What Wagtail's admin shows of translating."""
 
+from collections.abc import Iterable
+
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -19,8 +22,9 @@ from home.following import source_of
 from home.models import BasePage, GlossaryTerm
 from home.publishing_checks import require_ready
 from home.translating.account import PreferencesPanel
-from home.translating.checks import glossary_is_kept, left_to_do
+from home.translating.checks import glossary_is_kept, left_to_do, terms_of
 from home.translating.drafts import bring_draft, is_translated, reason_to_wait
+from home.translating.glossary import Rule
 from home.translating.panels import TranslationsPanel
 from home.translating.published import synced
 from home.translating.publishing import translations
@@ -50,10 +54,18 @@ def say_what_is_to_do(request, page):
         )
         for finding in left_to_do(work):
             messages.warning(request, finding.message, buttons=[todo])
+    if work.untranslated and (terms := terms_of(translation)):
+        messages.info(request, format_html("{}: {}", _("Glossary"), pairs(terms)))
     for finding in glossary_is_kept(page):
         messages.warning(request, finding.message)
     if isinstance(page, BasePage) and is_translated(source_of(page)):
         messages.info(request, reason_to_wait())
+
+
+def pairs(terms: Iterable[Rule]) -> SafeString:
+    return format_html_join(
+        "; ", "<bdi>{}</bdi> → <bdi>{}</bdi>", ((rule.term, rule.written) for rule in terms)
+    )
 
 
 @hooks.register("before_edit_page", order=-1)

@@ -154,6 +154,7 @@ class TodoView(WagtailAdminTemplateMixin, FormView):
         source = self.translation.source
         known = {
             "source_code": source.locale.language_code,
+            "target_code": self.translation.target_locale.language_code,
             "edit_url": get_edit_url(self.target),
             "is_term": is_term(type(self.target)),
             "preview_url": reverse(

@@ -3,6 +3,7 @@ from django.urls import reverse
 from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation
 
+from home.models import GlossaryTerm, GlossaryTranslation
 from home.translating.todo import Why, difference, todos
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import translated
@@ -64,6 +65,20 @@ def test_changed_text_shows_what_is_new_and_keeps_its_translation(admin_client, 
     send(admin_client, story, ('اجتمعنا <a id="a1">هنا</a>', False))
     assert todo_list(story) == []
     assert StringTranslation.objects.get(data__startswith="اجتمعنا").translation_type == "manual"
+
+
+def test_glossary_stands_beside_the_text_that_holds_its_term(admin_client, story):
+    tea = GlossaryTerm.objects.create(term="tea", language="en")
+    GlossaryTranslation.objects.create(term=tea, language="ar", text="شاي")
+    response = admin_client.get(address(story))
+    assert texts(response, ".translation-row .translation-terms") == ["Glossary: tea → شاي"]
+    assert texts(
+        response, ".translation-row:has(.translation-terms) .translation-side:first-child"
+    ) == ["Tea"]
+    editor = reverse("wagtailadmin_pages:edit", args=[version(story, "ar").pk])
+    assert "Glossary: tea → شاي" in texts(admin_client.get(editor), ".messages li")
+    translate(story, "ar")
+    assert "Glossary: tea → شاي" not in texts(admin_client.get(editor), ".messages li")
 
 
 def test_tick_confirms_what_a_machine_wrote(admin_client, story):
