@@ -4,7 +4,6 @@ import pytest
 from django.db import connection
 from wagtail.models import Page
 
-from home import search_backend
 from home.search import results_for
 from tests.factories.campaign import StoryPageFactory
 from tests.markup import texts
@@ -42,7 +41,7 @@ def test_count_and_page_ask_once_for_all_ranks(stories, django_assert_num_querie
 
 
 def test_newest_are_ranked_where_there_are_very_many(stories, monkeypatch, client):
-    monkeypatch.setattr(search_backend, "MOST", 2)
+    monkeypatch.setattr("home.search_in_sqlite.MOST", 2)
 
     assert titles() == [stories[2].title, stories[1].title]
     assert texts(client.get("/en/search/?q=soup"), '[role="status"]') == []
@@ -53,7 +52,7 @@ def test_number_is_said_where_all_were_counted(stories, client):
 
 
 def test_order_of_a_list_is_kept_and_has_no_bound(stories, monkeypatch):
-    monkeypatch.setattr(search_backend, "MOST", 2)
+    monkeypatch.setattr("home.search_in_sqlite.MOST", 2)
     pages = Page.objects.filter(depth__gt=2).order_by("title")
 
     found = pages.search("soup", order_by_relevance=False)
