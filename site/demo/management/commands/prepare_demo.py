@@ -5,6 +5,7 @@ from io import TextIOBase
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from wagtail.models import Site
 
 from demo.progress import Progress
 from demo.staff import make_staff
@@ -15,9 +16,7 @@ class Command(BaseCommand):
     help = "Prepares the demonstration: texts, database, content, logins for staff."
 
     def add_arguments(self, parser):
-        parser.add_argument(
-            "--port", type=int, default=8000, help="Only for the addresses at the end."
-        )
+        parser.add_argument("--port", type=int, default=8000, help="Where it will be served.")
 
     def handle(self, *args, port: int, **options):
         self.progress = Progress(self.stdout)
@@ -28,6 +27,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=1, no_color=True, stdout=MigrationCounter(self.progress))
         self.step(4, "demonstration content")
         call_command("load_demo", stdout=self.stdout)
+        serve_at(port)
         self.step(5, "logins for staff, one for each role")
         self.create_logins()
         self.say_where(port)
@@ -50,6 +50,13 @@ class Command(BaseCommand):
             f"For staff:    {base}/{settings.ADMIN_PATH}\n"
             "Stop it with Ctrl+C.\n"
         )
+
+
+def serve_at(port: int) -> None:
+    """Addresses to share name it, also those of a site that was made for another port."""
+    for site in Site.objects.filter(hostname="localhost").exclude(port=port):
+        site.port = port
+        site.save()
 
 
 class MigrationCounter(TextIOBase):
