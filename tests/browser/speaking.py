@@ -2,7 +2,10 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup, NavigableString, PageElement
 from bs4.element import Comment, Declaration, Doctype, Script, Stylesheet
@@ -22,15 +25,22 @@ NO_WORDS = (Comment, Declaration, Doctype, Script, Stylesheet)
 @cache
 def untranslated(language: str) -> frozenset[str]:
     """Texts of the interface that are no words of the language: their translation is another one."""
-    path = settings.LOCALE_PATHS[0] / to_locale(language) / "LC_MESSAGES" / "django.po"
-    if not path.exists():
-        return frozenset()
-    with path.open("rb") as file:
-        return frozenset(
-            message.id
-            for message in read_po(file)
-            if isinstance(message.id, str) and message.id not in ("", message.string)
-        )
+    return frozenset(
+        message.id
+        for message in catalogue(language)
+        if isinstance(message.id, str) and message.id not in ("", message.string)
+    )
+
+
+def catalogue(language: str) -> Catalog:
+    """As it was written, else as it was derived from that of a fallback."""
+    inside = Path(to_locale(language)) / "LC_MESSAGES"
+    written, derived = (path / inside for path in settings.LOCALE_PATHS[:2])
+    for path, read in ((written / "django.po", read_po), (derived / "django.mo", read_mo)):
+        if path.exists():
+            with path.open("rb") as file:
+                return read(file)
+    return Catalog()
 
 
 def faults(document: BeautifulSoup) -> list[str]:

@@ -48,7 +48,7 @@ def fields_with_words(instance: models.Model):
 
 def text_for(field: models.Field) -> str:
     if isinstance(field, RichTextField):
-        return f"<p>{MARK} {field.name} one.</p><p>{MARK} <b>{field.name}</b> two.</p>"
+        return f"<p>{MARK} {field.name} one.</p><p><b>{MARK}</b> {field.name} two.</p>"
     return f"{MARK} {field.name}"[: field.max_length]
 
 
