@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page as Results
 from django.core.paginator import Paginator
+from django.db.models import OuterRef
 from wagtail.models import Locale, Page, PageQuerySet
+from wagtail.search.backends import get_search_backend
 
 from home.languages.fallbacks import in_chain
 from home.languages.said import Said, of_interface
@@ -60,8 +62,11 @@ def results_for(query: str, language: str, number=None) -> Results:
 
 
 def readable(locale: Locale) -> PageQuerySet:
+    versions = Page.objects.live()
+    if getattr(get_search_backend(), "asks_of_each", False):
+        versions = versions.filter(pk=OuterRef("pk"))
     # Search engines take no subquery but this one.
-    chosen = in_chain(Page.objects.live(), locale).values("pk")
+    chosen = in_chain(versions, locale).values("pk")
     pages = public(Page.objects.all()).filter(pk__in=chosen, depth__gt=2)
     return pages.select_related("locale", "published_translation")
 

@@ -92,3 +92,6 @@ class SQLiteBackend(sqlite.SQLiteSearchBackend):
     autocomplete_query_compiler_class = AutocompleteQueryCompiler
     index_class = Index
     results_class = Results
+    #: A subquery in a filter had better name the row it is asked of: else all pages of a
+    #: language are listed first.
+    asks_of_each = True
