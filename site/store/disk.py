@@ -19,6 +19,8 @@ from store.terms import Part
 
 logger = logging.getLogger("store")
 
+#: Of all that it may hold, what choices may take: there is no end of them, and they must not displace pages.
+CHOICES = 0.25
 #: Of all that it may hold, what this process writes before it looks how much there is.
 BETWEEN_SWEEPS = 0.05
 LOCKS = 4096
@@ -31,6 +33,7 @@ class Disk:
 
     def __init__(self, folder: Path, release: str, most: int):
         self.answers = folder / "answers"
+        self.choices = folder / "choices"
         self.locks = folder / "locks"
         self.release = release
         self.most = most
@@ -38,17 +41,18 @@ class Disk:
         self.lock = Lock()
 
     def path(self, key: Key) -> Path:
+        """Below the folder of its part."""
         name = hashlib.sha256(name_of(key, self.release).encode()).hexdigest()
-        return self.answers / name[:2] / name[2:]
+        return Path(name[:2], name[2:])
 
     def get(self, key: Key) -> Answer | None:
         path = self.path(key)
-        try:
-            octets = path.read_bytes()
-        except OSError:
-            return None
-        self.note_use(path)
-        return read(octets, self.release)
+        for folder in (self.answers, self.choices):
+            with suppress(OSError):
+                octets = (folder / path).read_bytes()
+                self.note_use(folder / path)
+                return read(octets, self.release)
+        return None
 
     def note_use(self, path: Path) -> None:
         # Swept away meanwhile, or on a disk that is read only.
@@ -60,8 +64,12 @@ class Disk:
         if answer.part == Part.ERRORS:
             return
         path, octets = self.path(key), answer.octets(self.release)
+        folder, other = self.answers, self.choices
+        if answer.part == Part.CHOICES:
+            folder, other = other, folder
         try:
-            write(path, octets)
+            write(folder / path, octets)
+            (other / path).unlink(missing_ok=True)
         except OSError as error:
             # A full disk is no reason to tell a reader nothing.
             logger.warning("An answer cannot be kept: %s", error)
@@ -71,14 +79,16 @@ class Disk:
             self.sweep()
 
     def clear(self) -> None:
-        shutil.rmtree(self.answers, ignore_errors=True)
+        for folder in (self.answers, self.choices):
+            shutil.rmtree(folder, ignore_errors=True)
 
     def sweep(self) -> None:
         if not self.lock.acquire(blocking=False):
             return
         try:
             self.written = 0
-            sweep(self.answers, self.most)
+            left = sweep(self.choices, self.most * CHOICES)
+            sweep(self.answers, self.most - left)
         finally:
             self.lock.release()
 
@@ -122,17 +132,18 @@ def write(path: Path, octets: bytes) -> None:
         raise
 
 
-def sweep(folder: Path, most: int) -> None:
-    """Deletes the least recently used files until a tenth is free."""
+def sweep(folder: Path, most: float) -> int:
+    """Deletes the least recently used files until a tenth is free. Returns the octets of the others."""
     found = sorted(files(folder))
     octets = sum(size for _used, size, _path in found)
     if octets <= most:
-        return
+        return octets
     for _used, size, path in found:
         if octets <= most * 0.9:
-            return
+            break
         path.unlink(missing_ok=True)
         octets -= size
+    return octets
 
 
 def files(folder: Path) -> Iterator[tuple[float, int, Path]]:

@@ -4,7 +4,7 @@ from threading import Thread
 import pytest
 
 from store.answer import Answer
-from store.disk import Disk
+from store.disk import BETWEEN_SWEEPS, CHOICES, Disk
 from store.key import Key
 from store.terms import Part
 
@@ -58,7 +58,7 @@ def test_what_is_not_there_takes_no_disk(disk, tmp_path):
 
 def test_file_that_is_broken_is_nothing(disk):
     disk.put(KEY, answer())
-    disk.path(KEY).write_bytes(b"nonsense")
+    (disk.answers / disk.path(KEY)).write_bytes(b"nonsense")
 
     assert disk.get(KEY) is None
 
@@ -68,7 +68,7 @@ def test_least_recently_used_go_when_it_is_full(tmp_path):
     keys = [KEY._replace(path=f"/{number}/") for number in range(6)]
     for number, key in enumerate(keys):
         disk.put(key, answer())
-        os.utime(disk.path(key), (number, number))
+        os.utime(disk.answers / disk.path(key), (number, number))
     assert disk.get(keys[0])  # Used just now.
 
     disk.put(KEY, answer(octets=4000))
@@ -77,6 +77,39 @@ def test_least_recently_used_go_when_it_is_full(tmp_path):
     assert left[0] == keys[0]
     assert left[-1] == KEY
     assert 2 < len(left) < 7
+
+
+def test_choices_displace_no_page(tmp_path):
+    disk = Disk(tmp_path, "release", 40_000)
+    disk.put(KEY, answer())
+    choices = [KEY._replace(query=f"theme={number}") for number in range(60)]
+
+    for key in choices:
+        disk.put(key, answer(Part.CHOICES))
+
+    octets = sum(path.stat().st_size for path in tmp_path.glob("choices/*/*"))
+    assert disk.get(KEY) == answer()
+    assert disk.get(choices[-1]) == answer(Part.CHOICES)
+    assert octets <= 40_000 * (CHOICES + BETWEEN_SWEEPS)
+
+
+def test_pages_have_what_choices_leave(tmp_path):
+    disk = Disk(tmp_path, "release", 40_000)
+    pages = [KEY._replace(path=f"/{number}/") for number in range(20)]
+
+    for key in pages:
+        disk.put(key, answer())
+
+    assert [key for key in pages if not disk.get(key)] == []
+
+
+def test_page_that_has_become_a_choice_is_there_once(disk, tmp_path):
+    disk.put(KEY, answer())
+
+    disk.put(KEY, answer(Part.CHOICES))
+
+    assert disk.get(KEY) == answer(Part.CHOICES)
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
 
 
 def test_full_disk_is_no_error(disk, tmp_path, monkeypatch, caplog):
