@@ -3,8 +3,11 @@
 from config.settings.dev import *  # noqa: F403
 
 STORE = "off"
+# As in production.
+WHITENOISE_AUTOREFRESH = False
 MIDDLEWARE = [
     "django.middleware.cache.UpdateCacheMiddleware",
-    *MIDDLEWARE,  # noqa: F405
+    # Serves the store, and would ask the database for each hit.
+    *(name for name in MIDDLEWARE if name != "config.middleware.GenerationMiddleware"),  # noqa: F405
     "django.middleware.cache.FetchFromCacheMiddleware",
 ]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.timing import Result
 from tests.browser.server import ROOT, free_port, wait_for
+from tests.servers.redis import Server as Redis
 from tests.store.processes import Server, copy_database, environment, running
 
 PAGE = "/en/storyindexpage-en/soup/"
@@ -51,11 +52,10 @@ class Target:
 
 
 def results() -> Iterator[Result]:
-    absent = [name for name in ("nginx", "wrk") if shutil.which(name) is None]
+    absent = [name for name in ("nginx", "wrk", "redis-server") if shutil.which(name) is None]
     if absent:
-        print(
-            f"NOT RUN: serving, as there is no {' and no '.join(absent)} (apt install nginx-light wrk)."
-        )
+        how = "apt install nginx-light redis-server wrk"
+        print(f"NOT RUN: serving, as there is no {' and no '.join(absent)} ({how}).")
         return
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         targets = prepare(Path(name), stack)
@@ -71,6 +71,7 @@ def prepare(folder: Path, stack: ExitStack) -> dict[str, Target]:
     del editor
     plain = started(stack, folder, STORE="off", **workers)
     cached = started(stack, folder, DJANGO_SETTINGS_MODULE="tests.benchmarks.cached", **workers)
+    peer, peer_in_redis = wagtail_cached(folder, stack, **workers)
     reply = kept.ask(PAGE, **READER)
     write_static(folder / "static-copy", kept)
     baked, static = stack.enter_context(nginx(folder, kept.port))
@@ -84,8 +85,30 @@ def prepare(folder: Path, stack: ExitStack) -> dict[str, Target]:
         "nginx static": of(static),
         "nginx baked": of(baked),
         "Django's cache": of(cached.port),
+        "wagtail-cache": of(peer.port),
+        "wagtail-cache in Redis": of(peer_in_redis.port),
         "miss": of(plain.port),
     }
+
+
+def wagtail_cached(folder: Path, stack: ExitStack, **workers: str) -> tuple[Server, Server]:
+    """In the memory of each process, and in a Redis of its own."""
+    redis = Redis(folder)
+    redis.start()
+    stack.callback(redis.stop)
+    told = {"DJANGO_SETTINGS_MODULE": "tests.benchmarks.wagtail_cached", **workers}
+    shared = started(stack, folder, PAGES_IN_REDIS="1", REDIS_URL=redis.url, **told)
+    found = started(stack, folder, **told), shared
+    for server in found:
+        expect_hit(server)
+    return found
+
+
+def expect_hit(server: Server) -> None:
+    """Each process has to be asked once: what never hits would be compared for nothing."""
+    said = [server.ask(PAGE, **READER).headers.get("x-wagtail-cache") for _time in range(20)]
+    if said[-1] != "hit":
+        raise AssertionError(f"wagtail-cache keeps nothing: {said}")
 
 
 def started(stack: ExitStack, folder: Path, **settings: str) -> Server:
@@ -148,8 +171,15 @@ def configuration(folder: Path, port: int, baked: int, static: int) -> str:
 
 
 def measured(targets: dict[str, Target]) -> dict[str, Load]:
-    """The best of all rounds, taken in turn: what else runs on the machine makes everything slower only."""
-    rounds = [{name: each.load() for name, each in targets.items()} for _round in range(ROUNDS)]
+    """The best of all rounds, taken in turn: what else runs on the machine makes everything slower only.
+
+    Every other round goes backwards, so that nobody always follows the same one.
+    """
+    order = list(targets)
+    rounds = []
+    for _round in range(ROUNDS):
+        rounds.append({name: targets[name].load() for name in order})
+        order.reverse()
     return {
         name: Load(
             max(one[name].a_second for one in rounds), min(one[name].slowest for one in rounds)
@@ -168,7 +198,9 @@ def compared(loads: dict[str, Load]) -> Iterator[Result]:
     yield ratio("304", "hit", at_least=1)
     yield ratio("Django's cache", "nginx static")
     yield ratio("miss", "nginx static")
-    yield ratio("hit", "Django's cache")
+    yield ratio("hit", "Django's cache", at_least=1)
+    yield ratio("hit", "wagtail-cache", at_least=1)
+    yield ratio("hit", "wagtail-cache in Redis", at_least=1)
     yield ratio("hit", "miss")
     slower = loads["hit"].slowest / loads["nginx static"].slowest
     yield Result("99 of 100 within: hit / nginx static", slower, at_most=3)
