@@ -1,7 +1,7 @@
 """What is served, how the calendar grows, what languages cost: ratios of one run, never of two.
 
-`make bench`, or `python -m tests.benchmarks serving` for one of them. What is no ratio is seconds, for what an
-editor waits for.
+`make bench`, or `python -m tests.benchmarks serving` for one of them; `scan=1000000` says how many addresses.
+What is no ratio is seconds, for what an editor waits for.
 """
 
 import json
@@ -25,10 +25,13 @@ from tests.benchmarks import (  # noqa: E402
     growth,
     languages,
     peers,
+    scan,
     serving,
     withdrawal,
 )
 from tests.benchmarks.timing import Result  # noqa: E402
+
+ALL = ["serving", "scan", "peers", "growth", "calendar", "languages", "withdrawal"]
 
 
 def main() -> int:
@@ -44,10 +47,12 @@ def main() -> int:
 
 def wanted() -> Iterator[Result]:
     """All, or those that are named."""
-    named = sys.argv[1:] or ["serving", "peers", "growth", "calendar", "languages", "withdrawal"]
+    named = dict(word.partition("=")[::2] for word in sys.argv[1:]) or dict.fromkeys(ALL, "")
     # The calendar grows: what is served is measured before.
     if "serving" in named:
         yield from serving.results()
+    if "scan" in named:
+        yield from scan.results(int(named["scan"] or scan.ADDRESSES))
     if "peers" in named:
         yield from peers.results()
     if "growth" in named:
