@@ -24,6 +24,7 @@ from tests.benchmarks import (  # noqa: E402
     calendar,
     growth,
     languages,
+    outages,
     peers,
     scan,
     serving,
@@ -31,7 +32,7 @@ from tests.benchmarks import (  # noqa: E402
 )
 from tests.benchmarks.timing import Result  # noqa: E402
 
-ALL = ["serving", "scan", "peers", "growth", "calendar", "languages", "withdrawal"]
+ALL = ["serving", "scan", "peers", "growth", "calendar", "languages", "withdrawal", "outages"]
 
 
 def main() -> int:
@@ -63,6 +64,8 @@ def wanted() -> Iterator[Result]:
         yield languages.result()
     if "withdrawal" in named:
         yield from withdrawal.results()
+    if "outages" in named:
+        yield from outages.results()
 
 
 def show(results: list[Result]) -> None:
