@@ -28,7 +28,7 @@ class Answer:
 
     `marks` is what it stands on, `until` the moment from which it is wrong, `stored` when it was made, and
     `since` the whole second since which it says the same. After a failed rebuild, nobody tries before
-    `retry_at`.
+    `retry_at` unless the marks are others than those `tried_with`.
     """
 
     status: str
@@ -41,6 +41,7 @@ class Answer:
     stored: float = 0.0
     part: Part = Part.PAGES
     retry_at: float = 0.0
+    tried_with: bytes | None = None
     #: Whether the moment matters; else `until` is only a bound.
     changes_by_itself: bool = False
     #: By coding: what is sent for the whole and for an unchanged answer.

@@ -22,7 +22,7 @@ SAFE = ("GET", "HEAD")
 
 #: How long a reader waits for another one's rebuild, when there is no last answer.
 PATIENCE = 20.0
-#: How long nobody tries again what has just failed, while there is a last answer.
+#: How long nobody tries again what has just failed, while there is a last answer and nothing is published.
 REST = 5.0
 #: How long a last answer is better than none.
 OLDEST = 7 * 24 * 3600.0
@@ -109,7 +109,7 @@ class Store:
             self.tally.hit()
             return found.send(environ, start_response)
         last = found if found and self.may_be_last(found) else None
-        if last and self.clock() < last.retry_at:
+        if last and self.clock() < last.retry_at and marks == last.tried_with:
             return last.send(environ, start_response, self.stale(last, "no-new-answer"))
         with self.turn(key, 0 if last else PATIENCE) as is_first:
             if not is_first and last:
@@ -117,6 +117,8 @@ class Store:
             if not is_first and (made := self.made_by_another(key)):
                 self.tally.hit()
                 return made.send(environ, start_response)
+            if last:
+                last.tried_with = marks
             return self.rebuild(key, found, last, environ, start_response)
 
     @contextmanager

@@ -355,6 +355,17 @@ def test_what_failed_is_left_alone_for_a_while_and_then_recovers(store, applicat
     assert ask(store, "/en/").was_kept
 
 
+def test_what_failed_is_tried_again_at_once_when_something_is_published(store, application, marks):
+    ask(store, "/en/")
+    marks.octets, application.status = PAGES_CHANGED, "500 Internal Server Error"
+    assert ask(store, "/en/").cache.endswith("detail=no-new-answer")
+
+    application.status, application.depends_on = "200 OK", b"new!" * 12
+    marks.octets = b"new!" * 12
+
+    assert ask(store, "/en/").cache == "store; fwd=miss"
+
+
 def test_marks_that_nobody_knows_are_asked_of_the_database(make_store, application, marks):
     store = make_store(ask_marks=lambda: ALL)
     marks.reachable = False
