@@ -5,6 +5,7 @@ They look at settings and at nothing that may be slow: a server asks them before
 
 import os
 from email.utils import parseaddr
+from operator import attrgetter
 from pathlib import Path
 
 from django.conf import settings
@@ -172,7 +173,9 @@ def redis_answers() -> bool:
 
 def refuse_faulty() -> None:
     """Raises ImproperlyConfigured with all that is wrong; for a server before it starts."""
-    errors = [found for found in checks.run_checks(tags=[INSTALLATION]) if found.is_serious()]
+    found = checks.run_checks(tags=[INSTALLATION])
+    # Django runs its checks in no order.
+    errors = sorted((fault for fault in found if fault.is_serious()), key=attrgetter("id"))
     if errors:
         told = "\n".join(f"({error.id}) {error.msg} {error.hint}" for error in errors)
         raise ImproperlyConfigured(f"This installation cannot start:\n{told}")
