@@ -1,34 +1,60 @@
-"""The sitemap, with all languages and hreflang for real translations."""
+"""The sitemap, with all languages and hreflang for real translations, in parts of the same cost on any site."""
 
 from collections import defaultdict
 from functools import reduce
 from operator import or_
 
 from django.conf import settings
+from django.core.paginator import Paginator
+from django.urls import reverse
 from wagtail.contrib.sitemaps import Sitemap
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageQuerySet, Site
 
 from home.cldr import tag
 from home.languages.originals import real
 
+#: Of one part, each in all its languages.
+PAGES = 200
+
+
+def pages_of(site: Site | None) -> PageQuerySet:
+    """Wagtail lists only what lies below the site's root, which is one language."""
+    if site is None:
+        return Page.objects.none()
+    homes = Page.objects.live().filter(translation_key=site.root_page.translation_key)
+    below = [Page.objects.descendant_of(home, inclusive=True) for home in homes]
+    return real(reduce(or_, below, Page.objects.none())).live().public()
+
+
+def parts(pages: PageQuerySet) -> Paginator:
+    """Of keys: what is said of the versions of a page stands in one part, since each names all others."""
+    keys = pages.order_by("translation_key").values_list("translation_key", flat=True)
+    return Paginator(keys.distinct(), PAGES)
+
+
+def addresses() -> list[str]:
+    """Of all parts that there may be, or may have been before a page was unpublished."""
+    return [reverse("sitemap"), *map(part_address, parts(Page.objects.all()).page_range)]
+
+
+def part_address(number: int) -> str:
+    return reverse("sitemap_part", args=[number])
+
 
 class LanguageSitemap(Sitemap):
-    """Wagtail lists only what lies below the site's root, which is one language."""
+    """One of the parts, by its number."""
+
+    def __init__(self, request, number: int):
+        super().__init__(request)
+        self.number = number
 
     def items(self):
-        site = Site.find_for_request(self.request)
-        if site is None:
-            return Page.objects.none()
-        homes = Page.objects.live().filter(translation_key=site.root_page.translation_key)
-        below = [Page.objects.descendant_of(home, inclusive=True) for home in homes]
-        return (
-            real(reduce(or_, below, Page.objects.none()))
-            .live()
-            .public()
-            .defer_streamfields()
-            .order_by("path")
-            .specific(defer=True)
-        )
+        """Raises EmptyPage, which Django's view takes for an address without a page."""
+        pages = pages_of(Site.find_for_request(self.request))
+        keys = list(parts(pages).page(self.number))
+        found = pages.filter(translation_key__in=keys).order_by("path")
+        # Whole, as some kinds ask for more than all have.
+        return found.defer_streamfields().specific()
 
     def get_urls(self, *args, **kwargs):
         """Each version of a page names all of them, itself too; a page in one language names none."""

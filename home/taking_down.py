@@ -9,7 +9,7 @@ from django.utils import translation
 from wagtail.contrib.frontend_cache.utils import PurgeBatch, get_backends
 from wagtail.models import Page, Site
 
-from home import gone
+from home import gone, sitemaps
 from home.cards.card import card_of
 from home.cards.views import address_of
 from home.frontend_cache import EVERYTHING
@@ -56,6 +56,7 @@ def purge_after_commit(urls: Iterable[str] = ()) -> None:
         everything = PurgeBatch(f"{root}{EVERYTHING}" for root in roots)
         transaction.on_commit(partial(everything.purge, backends=at_once), robust=True)
     if one_by_one:
-        batch = PurgeBatch(urljoin(root, url) for root in roots for url in [*urls, "/sitemap.xml"])
+        around = [*urls, *sitemaps.addresses()]
+        batch = PurgeBatch(urljoin(root, url) for root in roots for url in around)
         batch.add_pages(Page.objects.filter(depth__gt=1).specific(defer=True))
         transaction.on_commit(partial(batch.purge, backends=one_by_one), robust=True)

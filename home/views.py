@@ -3,20 +3,21 @@
 import sys
 
 from django.conf import settings
+from django.contrib.sitemaps.views import SitemapIndexItem, x_robots_tag
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 from wagtail.views import serve as wagtail_serve
 
 from home import gone
 from home.pagination import query_without_page
 from home.routing import route
 from home.search import results_for
-from home.sitemaps import LanguageSitemap
+from home.sitemaps import LanguageSitemap, pages_of, part_address, parts
 from home.staff.host import has_admin
 from home.validity import depends_on_everything
 
@@ -60,9 +61,24 @@ def robots(request):
 
 
 @require_safe
+@x_robots_tag
 def sitemap(request):
+    """Where the parts are; they say themselves since when their pages stand."""
     depends_on_everything()
-    return wagtail_sitemap(request, sitemaps={"pages": LanguageSitemap})
+    numbers = parts(pages_of(Site.find_for_request(request))).page_range
+    addresses = map(request.build_absolute_uri, map(part_address, numbers))
+    return render(
+        request,
+        "sitemap_index.xml",
+        {"sitemaps": list(map(SitemapIndexItem, addresses))},
+        content_type="application/xml",
+    )
+
+
+@require_safe
+def sitemap_part(request, number):
+    depends_on_everything()
+    return wagtail_sitemap(request, sitemaps={"pages": LanguageSitemap(request, number)})
 
 
 def not_found(request, exception=None):

@@ -25,7 +25,10 @@ logger = logging.getLogger("store")
 
 PAGE, CALENDAR = "text/html; charset=utf-8", "text/calendar; charset=utf-8"
 #: Besides pages and calendars.
-FILES = {"/sitemap.xml": "application/xml", "/robots.txt": "text/plain; charset=utf-8"}
+FILES = (
+    (re.compile(r"/sitemap(-[1-9]\d*)?\.xml"), "application/xml"),
+    (re.compile(r"/robots\.txt"), "text/plain; charset=utf-8"),
+)
 #: nginx says the same of all that lie alike, the name of a calendar by its address: only what needs no other
 #: headers is baked. See deploy/nginx.conf.
 CALENDARS = (
@@ -107,7 +110,8 @@ def suffix_of(path: str, answer: Answer) -> str | None:
     kind = answer.header("content-type")
     if kind == PAGE and path.endswith("/"):
         return "index.html"
-    is_alike = kind == FILES.get(path) or (kind == CALENDAR and is_named_by_address(path, answer))
+    is_file = any(kind == each and pattern.fullmatch(path) for pattern, each in FILES)
+    is_alike = is_file or (kind == CALENDAR and is_named_by_address(path, answer))
     return ".file" if is_alike else None
 
 

@@ -158,7 +158,7 @@ def test_claim_stands_nowhere_but_on_its_own_page(client, home_page):
 
     shown = [
         client.get(path).content.decode()
-        for path in ["/en/", fact.get_parent().url, "/en/search/?q=towns", "/sitemap.xml"]
+        for path in ["/en/", fact.get_parent().url, "/en/search/?q=towns", "/sitemap-1.xml"]
     ]
 
     assert [text.count("Nobody was asked.") for text in shown] == [0, 0, 0, 0]

@@ -108,7 +108,7 @@ def test_sitemap_tells_the_month_alone(client, story):
     moment = datetime(2026, 11, 24, 15, 31, tzinfo=UTC)
     Page.objects.filter(pk=story.pk).update(last_published_at=moment)
 
-    sitemap = client.get("/sitemap.xml").content.decode()
+    sitemap = client.get("/sitemap-1.xml").content.decode()
 
     entry = sitemap[sitemap.index(story.full_url) :].partition("</url>")[0]
     assert "<lastmod>2026-11-01" in entry
@@ -120,7 +120,7 @@ def test_open_story_tells_its_town_and_its_day(client, town):
     Page.objects.filter(pk=story.pk).update(last_published_at=moment)
 
     assert "Vester Aby" in client.get(story.get_url()).content.decode()
-    assert "<lastmod>2026-11-24" in client.get("/sitemap.xml").content.decode()
+    assert "<lastmod>2026-11-24" in client.get("/sitemap-1.xml").content.decode()
 
 
 def test_earlier_versions_keep_town_and_picture_for_a_better_day(story, town):

@@ -120,6 +120,7 @@ def calendar(name: str, **kwargs) -> Answer:
             calendar('attachment; filename="tea-2027-03-09.ics"'),
         ),
         ("/sitemap.xml", page(ALL, kind="application/xml")),
+        ("/sitemap-12.xml", page(ALL, kind="application/xml")),
         ("/robots.txt", page(kind="text/plain; charset=utf-8")),
     ],
 )
@@ -136,6 +137,7 @@ def test_file_of_which_nginx_says_what_the_site_says_is_baked(baked, tmp_path, p
         ("/en/events/feed/kind/talk.ics", calendar('inline; filename="events-talk.ics"')),
         ("/en/events/feed.ics", calendar('inline; filename="events.ics"', part=Part.CHOICES)),
         ("/other.xml", page(ALL, kind="application/xml")),
+        ("/sitemap-01.xml", page(ALL, kind="application/xml")),
         ("/en/note/", page(ALL, kind="text/plain; charset=utf-8")),
     ],
 )

@@ -47,6 +47,7 @@ BAKED = [
     "/en/events/feed.ics",
     "/en/events/tea/event.ics",
     "/sitemap.xml",
+    "/sitemap-1.xml",
     "/robots.txt",
 ]
 
@@ -170,7 +171,9 @@ def policies(headers: dict[str, str]) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("address", ["/en/events/feed.ics", "/en/events/", "/sitemap.xml"])
+@pytest.mark.parametrize(
+    "address", ["/en/events/feed.ics", "/en/events/", "/sitemap.xml", "/sitemap-1.xml"]
+)
 def test_what_is_baked_changes_with_the_generation(site, read, address):
     store, baked = site
     ask(store, address)
@@ -245,6 +248,8 @@ def test_request_of_somebody_is_for_the_application(site, read, asked, path):
         "/en/events/index.html",
         "/en/index.html.gz",
         "/robots.txt.file",
+        "/sitemap-2.xml",
+        "/sitemap-1.xml.file",
         "/en/%3Fa/",
         "/en",
         "/static/css/site.css",

@@ -36,6 +36,7 @@ def addresses() -> dict[str, str]:
         "home page": "/en/",
         "story": f"{stories['en'].url}storypage-0/",
         "sitemap": "/sitemap.xml",
+        "part of the sitemap": "/sitemap-1.xml",
     }
 
 

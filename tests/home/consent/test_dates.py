@@ -49,7 +49,7 @@ def test_page_is_there_a_day_before_and_gone_on_the_day(client, story, record):
 
     assert languages(story) == []
     assert [client.get(address).status_code for address in addresses] == [410, 410]
-    assert "Bread" not in client.get("/sitemap.xml").content.decode()
+    assert "Bread" not in client.get("/sitemap-1.xml").content.decode()
     assert ConsentRecord.objects.get().status == "expired"
     assert ModelLogEntry.objects.get(action="home.consent.lapse").label == "C-9"
 

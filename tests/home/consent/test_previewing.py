@@ -92,7 +92,7 @@ def test_nothing_of_the_draft_reaches_readers(client, address, story):
 
     assert Generation.current() == before
     assert "Bread and tea" not in client.get(story.get_url()).content.decode()
-    assert "for-you" not in client.get("/sitemap.xml").content.decode()
+    assert "for-you" not in client.get("/sitemap-1.xml").content.decode()
 
 
 def test_agreement_stands_in_the_history_with_the_version(client, address, story, record):
