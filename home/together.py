@@ -49,8 +49,10 @@ def together(querysets: Mapping[Hashable, QuerySet]) -> dict[Hashable, list[Any]
 
 def first(queryset: QuerySet, limit: int, *order: str) -> QuerySet:
     """A queryset for `together`: an ordinary slice has no place in a UNION."""
-    position = Window(RowNumber(), order_by=order)
-    return queryset.annotate(position=position).filter(position__lte=limit)
+    chosen = queryset.order_by(*order).values("pk")[:limit]
+    # Of all rows that may be shown, none but these is read whole.
+    rows = queryset.model._default_manager.filter(pk__in=chosen)
+    return rows.annotate(position=Window(RowNumber(), order_by=order))
 
 
 def part(number: int, queryset: QuerySet) -> QuerySet:

@@ -27,11 +27,11 @@ WANTED = {
     AFTER + "month": 2.0,
     "upcoming events": None,
     "publish": 2.0,
+    "story": 2.0,
     "part of the sitemap": 2.0,
     "sitemap": None,
     "feed": None,
     "home page": None,
-    "story": None,
     "explorer": None,
     "translation matrix": None,
 }
