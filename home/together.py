@@ -5,12 +5,13 @@ each row is a JSON object.
 """
 
 from collections.abc import Hashable, Mapping
-from operator import itemgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Model, QuerySet, Value, Window
-from django.db.models.functions import JSONObject, RowNumber
+from django.db.models import F, Func, Model, QuerySet, Value, Window
+from django.db.models.functions import RowNumber
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, TranslatableMixin
 
@@ -57,16 +58,62 @@ def first(queryset: QuerySet, limit: int, *order: str) -> QuerySet:
 
 def part(number: int, queryset: QuerySet) -> QuerySet:
     position = F("position") if "position" in queryset.query.annotations else Value(0)
-    return queryset.order_by().values_list(Value(number), position, as_json(queryset.model))
+    return queryset.order_by().values_list(Value(number), position, Row(queryset.model))
 
 
-def as_json(model: type[Model], prefix: str = "") -> JSONObject:
-    columns = {field.attname: F(f"{prefix}{field.attname}") for field in fields_of(model)}
-    related = {
-        name: as_json(model._meta.get_field(name).related_model, f"{prefix}{name}__")
-        for name in relations_of(model)
-    }
-    return JSONObject(**columns, **related)
+class Row(Func):
+    """A row with all that is asked for of it, as JSON.
+
+    Django's JSONObject looks for the way to its table for each column named, and sends each name beside the
+    query. Here that is done once for each table, and the names of columns are part of the query.
+    """
+
+    function = "JSON_OBJECT"
+    output_field = models.JSONField()
+    names: tuple[str, ...] = ()
+
+    def __init__(self, model: type[Model], prefix: str = ""):
+        super().__init__()
+        self.model = model
+        self.prefix = prefix
+
+    def resolve_expression(self, query=None, *args, **kwargs):
+        values = {
+            field.attname: field.get_col(alias)
+            for fields in by_table(self.model)
+            for alias in [self.table(fields, query, *args, **kwargs)]
+            for field in fields
+        }
+        for name in relations_of(self.model):
+            related = Row(self.model._meta.get_field(name).related_model, f"{self.prefix}{name}__")
+            values[name] = related.resolve_expression(query, *args, **kwargs)
+        found = self.copy()
+        found.names = tuple(values)
+        found.set_source_expressions(list(values.values()))
+        return found
+
+    def table(self, fields: list[models.Field], query, *args, **kwargs) -> str:
+        """Its alias. A primary key stands in the row that refers to it, too: it says none where others do."""
+        told = min(fields, key=attrgetter("primary_key"))
+        return F(f"{self.prefix}{told.attname}").resolve_expression(query, *args, **kwargs).alias
+
+    def as_sql(self, compiler, connection, **kwargs):
+        compiled = [compiler.compile(value) for value in self.get_source_expressions()]
+        pairs = (
+            f"'{name}', {sql}" for name, (sql, _params) in zip(self.names, compiled, strict=True)
+        )
+        params = [param for _sql, params in compiled for param in params]
+        return f"{self.function}({', '.join(pairs)})", params
+
+    def as_postgresql(self, compiler, connection, **kwargs):
+        found = self.copy()
+        found.function = "JSONB_BUILD_OBJECT"
+        return found.as_sql(compiler, connection)
+
+
+def by_table(model: type[Model]) -> list[list[models.Field]]:
+    fields = sorted(fields_of(model), key=lambda field: field.model._meta.db_table)
+    return [list(found) for _table, found in groupby(fields, key=attrgetter("model"))]
 
 
 def fields_of(model: type[Model]) -> list[models.Field]:
