@@ -202,6 +202,7 @@ def test_site_recovers_by_itself(site):
 def test_disk_that_takes_nothing_keeps_nobody_from_reading(site):
     folder, servers, _editor = site
     answers = folder / "store" / "answers"
+    servers[0].ask("/en/")
     answers.rename(folder / "away")
     answers.write_text("No folder can be made here, by root either.")
     try:
