@@ -9,6 +9,7 @@ import logging
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Condition, Thread
@@ -57,32 +58,29 @@ class Baked:
         return f"{self.release}-{marks.hex()}"
 
     def bake(self, key: Key, answer: Answer) -> None:
-        path = self.path(key, answer)
+        path = path_of(key, answer)
         if path is None:
             return
         try:
-            for coding, suffix in (("gzip", ".gz"), ("", "")):
-                if coding in answer.bodies:
-                    write_at(
-                        path.with_name(path.name + suffix), answer.bodies[coding], answer.since
-                    )
-            if answer.changes_by_itself:
-                write(path.with_name(path.name + UNTIL), str(answer.until).encode())
-                self.leaving.add(path, answer.until)
+            for folder in self.folders(answer.marks):
+                self.bake_at(self.folder / folder / path, answer)
         except OSError as error:
             logger.warning("A page cannot be baked: %s", error)
 
-    def path(self, key: Key, answer: Answer) -> Path | None:
-        """None for what nginx would not serve as the application does, and for what is no plain path."""
-        suffix = suffix_of(key.path, answer)
-        segments = f"{key.path}{suffix}"[1:].encode("latin-1").split(b"/")
-        is_plain = all(
-            part and not part.startswith(b".") and b"\0" not in part for part in segments
-        )
-        if suffix is None or not is_plain or key.query:
-            return None
-        root = self.folder / self.name(answer.marks) / key.scheme / key.host.replace("/", "")
-        return root.joinpath(*map(os.fsdecode, segments))
+    def folders(self, marks: bytes) -> Iterator[str]:
+        """Where a page stands. nginx looks among those with events first, and finds all others there."""
+        own, with_events = self.name(marks), (self.folder / LINKS[ALL]).resolve().name
+        yield own
+        if with_events.startswith(own) and with_events != own:
+            yield with_events
+
+    def bake_at(self, path: Path, answer: Answer) -> None:
+        for coding, suffix in (("gzip", ".gz"), ("", "")):
+            if coding in answer.bodies:
+                write_at(path.with_name(path.name + suffix), answer.bodies[coding], answer.since)
+        if answer.changes_by_itself:
+            write(path.with_name(path.name + UNTIL), str(answer.until).encode())
+            self.leaving.add(path, answer.until)
 
     def switch(self, marks: bytes) -> None:
         """Within the lock of the marks, so that of two changes the later one stands. Raises OSError."""
@@ -101,6 +99,16 @@ class Baked:
             is_old = not folder.is_symlink() and folder.name not in current
             if is_old and time() - folder.stat().st_mtime >= grace:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def path_of(key: Key, answer: Answer) -> Path | None:
+    """None for what nginx would not serve as the application does, and for what is no plain path."""
+    suffix = suffix_of(key.path, answer)
+    segments = f"{key.path}{suffix}"[1:].encode("latin-1").split(b"/")
+    is_plain = all(part and not part.startswith(b".") and b"\0" not in part for part in segments)
+    if suffix is None or not is_plain or key.query:
+        return None
+    return Path(key.scheme, key.host.replace("/", ""), *map(os.fsdecode, segments))
 
 
 def suffix_of(path: str, answer: Answer) -> str | None:

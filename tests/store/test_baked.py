@@ -35,8 +35,8 @@ def baked(tmp_path):
 
 
 def served(folder, path="en/stories/index.html") -> str | None:
-    """As nginx looks: first among the pages, then among those with events."""
-    for link in ("pages", "events"):
+    """As nginx looks: first among the pages with events, then among those without."""
+    for link in ("events", "pages"):
         file = folder / link / "https" / "a.example" / path
         if file.exists():
             return file.read_text()
@@ -67,6 +67,23 @@ def test_change_leaves_what_does_not_depend_on_it(baked, tmp_path, marks, change
     baked.switch(change)
 
     assert served(tmp_path) == expected
+
+
+def test_page_without_events_is_found_at_the_first_look(baked, tmp_path):
+    baked.switch(EVENTS_CHANGED)
+
+    baked.bake(KEY, page())
+
+    file = tmp_path / "events/https/a.example/en/stories/index.html"
+    assert (file.read_text(), file.stat().st_mtime) == (PAGE, 1_800_000_000)
+
+
+def test_page_of_before_is_not_found_among_the_events_of_now(baked, tmp_path):
+    baked.switch(CHANGED)
+
+    baked.bake(KEY, page())
+
+    assert list((tmp_path / "events").iterdir()) == []
 
 
 def test_page_that_was_made_before_a_change_is_never_served_after_it(baked, tmp_path):
@@ -245,5 +262,5 @@ def test_clear_leaves_no_page_that_was_made_before_the_change(baked, tmp_path):
 
     Baking(Nothing(), baked).clear()
 
-    assert served(tmp_path) == PAGE
-    assert len(list(tmp_path.rglob("index.html"))) == 1
+    left = sorted(folder.name for folder in tmp_path.iterdir() if not folder.is_symlink())
+    assert (served(tmp_path), left) == (PAGE, [baked.name(CHANGED[:32]), baked.name(CHANGED)])
