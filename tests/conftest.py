@@ -1,6 +1,8 @@
 import pytest
 from django.core.cache import caches
 from django.core.management import call_command
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from wagtail.models import Site
 
 from home.models import Generation
@@ -43,6 +45,17 @@ def _forget_addresses():
     """What is kept outside the database, and no transaction rolls back."""
     Site.clear_site_root_paths_cache()
     caches["limits"].clear()
+
+
+@pytest.fixture
+def kept_connection():
+    """Unlike Django's test client the application ends its requests, and would end the test's connection."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ SCANNED = [scan(70) for scan in SCANS if scan is not filtered]
 
 
 @pytest.fixture(autouse=True)
-def _site(settings, monkeypatch):
+def _site(settings, monkeypatch, kept_connection):
     settings.ALLOWED_HOSTS = [HOST]
     SiteSettings.load()
     EventIndexPageFactory(parent=HomePageFactory())

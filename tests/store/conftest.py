@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from math import inf
 
 import pytest
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 
 from store.answer import Answer
 from store.layer import Store
@@ -71,14 +69,8 @@ class MarksOfTest:
 
 
 @pytest.fixture(autouse=True)
-def _keep_connection():
-    """Unlike Django's test client the application ends its requests, and would end the test's connection."""
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in signals:
-        signal.connect(close_old_connections)
+def _asks_the_application(kept_connection):
+    """Every test of the store does."""
 
 
 @pytest.fixture
