@@ -1,5 +1,5 @@
 import pytest
-from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.management.commands import db_worker
 
 
 @pytest.fixture
@@ -9,11 +9,12 @@ def with_worker(settings):
 
 
 @pytest.fixture
-def work(with_worker):
-    """Does all that waits, as `manage.py db_worker --batch` does."""
+def work(with_worker, monkeypatch):
+    """Does all that waits, as `manage.py db_worker --batch` does, on the connection of the test."""
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
     def work_off():
-        Worker(
+        db_worker.Worker(
             queue_names=["default"],
             interval=0,
             batch=True,
