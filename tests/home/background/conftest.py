@@ -9,9 +9,8 @@ def with_worker(settings):
 
 
 @pytest.fixture
-def work(with_worker, monkeypatch):
+def work(with_worker):
     """Does all that waits, as `manage.py db_worker --batch` does, on the connection of the test."""
-    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
     def work_off():
         db_worker.Worker(
@@ -25,4 +24,6 @@ def work(with_worker, monkeypatch):
             excluded_queue_names=[],
         ).run()
 
-    return work_off
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db_worker, "close_old_connections", lambda: None)
+        yield work_off
