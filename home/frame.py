@@ -16,7 +16,7 @@ from home.cards import HEIGHT, WIDTH, card_of
 from home.cards.views import address_of
 from home.cldr import direction, own_name, tag
 from home.funding import statement
-from home.languages.fallbacks import interface_language
+from home.languages.fallbacks import interface_language, versions_of_sections
 from home.models import BasePage, FundingStatement, PublishedTranslation, SiteSettings
 from home.remembered import remembered
 from home.routing import site_of
@@ -179,6 +179,8 @@ class Frame:
             .child_of(home)
             .select_related("content_type", "locale", "published_translation")
         )
+        # Each list asks for it next, and it changes with these.
+        versions_of_sections()
         return remembered(("sections", home.pk), lambda: list(sections), of_frame=True)
 
     @cached_property

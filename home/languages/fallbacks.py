@@ -2,6 +2,7 @@
 
 from functools import reduce
 from operator import or_
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -9,6 +10,9 @@ from wagtail.models import Locale, Page
 
 from home.languages.originals import real
 from home.remembered import remembered
+
+#: Below the root of the tree, and below the home page of a language.
+DEPTH_OF_SECTIONS = 3
 
 
 def chain(code: str) -> list[str]:
@@ -65,6 +69,23 @@ def below_versions(pages: QuerySet, parent: Page) -> QuerySet:
 
 def versions_of(parent: Page) -> list[tuple[str, str]]:
     """Path and language of each version of a section: what changes them moves the frame."""
+    return versions_of_sections().get(parent.translation_key) or versions_of_one(parent)
+
+
+def versions_of_sections() -> dict[UUID, list[tuple[str, str]]]:
+    """Of all that stand below the home pages, since most pages ask for one of them."""
+    return remembered("versions of sections", look_up_sections, of_frame=True)
+
+
+def look_up_sections() -> dict[UUID, list[tuple[str, str]]]:
+    found: dict[UUID, list[tuple[str, str]]] = {}
+    of_lists = Page.objects.filter(depth=DEPTH_OF_SECTIONS).order_by("path")
+    for key, *version in of_lists.values_list("translation_key", "path", "locale__language_code"):
+        found.setdefault(key, []).append(tuple(version))
+    return found
+
+
+def versions_of_one(parent: Page) -> list[tuple[str, str]]:
     versions = Page.objects.filter(translation_key=parent.translation_key)
     rows = versions.order_by("path").values_list("path", "locale__language_code")
     return remembered(

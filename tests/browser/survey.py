@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 
 import django
 from bs4 import BeautifulSoup
+from django.apps import apps
 from django.db import connection, reset_queries
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -21,6 +22,8 @@ from django.test.utils import CaptureQueriesContext
 from tests.browser.pages import OTHERS, live_pages
 
 django.setup()
+
+from django.contrib.contenttypes.models import ContentType  # noqa: E402
 
 from home.models import Generation  # noqa: E402
 from tests.browser.speaking import faults  # noqa: E402
@@ -38,6 +41,8 @@ def main(database: Path) -> None:
     addresses += [f"/{language}/{path}" for language in LANGUAGES for path in OTHERS.values()]
     addresses += of_each_kind(database)
     client = Client(SERVER_NAME=HOST)
+    # What no change of the site makes a process forget.
+    ContentType.objects.get_for_models(*apps.get_models())
     found = {path: surveyed(client, path) for path in addresses}
     for path in sorted({link for page in found.values() for link in page["links"]} - set(found)):
         found[path] = surveyed(client, path)

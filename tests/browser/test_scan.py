@@ -26,6 +26,7 @@ PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": "a-key-of-more-than-fifty-characters-for-a-server-of-a-test-0123456789",
     "ALLOWED_HOSTS": "127.0.0.1",
+    "DEFAULT_FROM_EMAIL": "website@example.org",
     "STORE": "memory",
 }
 

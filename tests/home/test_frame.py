@@ -221,7 +221,7 @@ def test_frame_asks_as_often_for_ten_sections_as_for_one(
 
 
 # The site, its settings, the home pages, the versions, the sections, the funding; the paths of sites (2).
-QUERIES = 8
+QUERIES = 9
 
 
 def test_home_in_a_second_language_has_its_own_menu(frame, home_page):
