@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from home.folding import fold
+from home.search.folding import fold
 
 WORD = re.compile(r"\w+")
 #: Of the words of a claim, how many make a text repeat it when they stand close together.

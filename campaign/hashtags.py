@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.apps import apps
 
-from home.remembered import remembered
+from home.loading.remembered import remembered
 
 
 def hashtags(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from wagtail.models import Locale
 
 from campaign.models import HelpContact
-from home.remembered import remembered
+from home.loading.remembered import remembered
 
 
 def contacts(country: str, locale: Locale) -> list[HelpContact]:

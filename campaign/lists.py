@@ -22,10 +22,10 @@ from campaign.models import (
     VideoPage,
 )
 from home.languages.fallbacks import in_chain
+from home.loading.renditions import ready
+from home.loading.together import first
 from home.localised import all_versions, link, versions
 from home.privacy import public
-from home.renditions import ready
-from home.together import first
 
 #: What a list of facts has no need of, the claim above all.
 SANDWICH = ["fact", "warning", "myth", "why_it_misleads", "fact_again"]
@@ -66,7 +66,7 @@ def linked(pages: Iterable[Page], locale: Locale) -> list[Page]:
 
 
 def related(locale: Locale, names: Iterable[str], **page: Page) -> dict[str, QuerySet]:
-    """Lists by name, for `home.gathered`."""
+    """Lists by name, for `home.loading.gathered`."""
     lists = {}
     for name in names:
         model, order, limit = RELATED[name]
@@ -80,7 +80,7 @@ def stories(locale: Locale, limit: int) -> list[StoryPage]:
 
 
 def read_next(story: StoryPage, limit: int = 3) -> QuerySet:
-    """For `home.gathered`: those of the same place, then theme, then project; the newest of each first."""
+    """For `home.loading.gathered`: of the same place, then theme, then project; the newest of each first."""
     close = [
         When(**{f"{name}__translation_key": key_of(story, name)}, then=number)
         for number, name in enumerate(["place", "theme", "project"])
@@ -91,7 +91,7 @@ def read_next(story: StoryPage, limit: int = 3) -> QuerySet:
 
 
 def telling(page: Page) -> QuerySet:
-    """The campaigns that tell this page, for `home.gathered`."""
+    """The campaigns that tell this page, for `home.loading.gathered`."""
     bundles = BundledPage.objects.filter(page__translation_key=page.translation_key)
     return readable(CampaignPage, page.locale).filter(pk__in=bundles.values("campaign"))
 

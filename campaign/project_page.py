@@ -19,7 +19,7 @@ class Partners:
 
 
 def context(project: ProjectPage) -> dict:
-    """Its rows and terms are there already: see home.gathered."""
+    """Its rows and terms are there already: see home.loading.gathered."""
     members = list(project.memberships.all())
     counted = progress(project)
     return {

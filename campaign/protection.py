@@ -17,7 +17,7 @@ from wagtail_localize.fields import TranslatableField
 from campaign.models import ChecklistTick, StoryPage
 from home.consent import portrayals, records_on
 from home.models import ConsentRecord
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 Protection = StoryPage.Protection
 

@@ -6,7 +6,7 @@ from wagtail_localize.models import Translation
 
 from campaign.models import VideoPage
 from campaign.transcripts import bring_transcript, bring_transcripts
-from home.following import facts_followed
+from home.translating.following import facts_followed
 
 
 @receiver(facts_followed, sender=VideoPage)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from campaign.models import StoryPage
 from campaign.references import cited_in
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 
 def words_of_body(story: StoryPage) -> str:

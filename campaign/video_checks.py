@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from campaign import captions
 from campaign.models import VideoPage
 from home import cldr
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 #: In bytes; more is a day's data for somebody who pays for each megabyte.
 LARGE = 25_000_000

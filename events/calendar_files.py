@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from events import feeds, filters
 from events.models import EventPage
 from home.languages.fallbacks import chain
-from home.remembered import keep, memory_now
+from home.loading.remembered import keep, memory_now
 from home.validity import is_choice
 from home.views import serve
 

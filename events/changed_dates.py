@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import OuterRef, Q, Subquery
 
 from events.models import ChangedDate, EventPage, Occurrence
-from home.remembered import keep, memory_now
+from home.loading.remembered import keep, memory_now
 
 Pair = tuple[EventPage, Occurrence | None]
 

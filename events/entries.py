@@ -19,9 +19,9 @@ from events.ical.component import Context, zones
 from events.ical.entry import of_one_date, vevents
 from events.ical.folding import folded
 from events.models import CalendarEntry, EventPage, Occurrence, PublishedSchedule
+from home.loading.remembered import remembered
 from home.localised import link
 from home.models import Generation, SiteSettings
-from home.remembered import remembered
 
 logger = logging.getLogger("django")
 #: How many are made at a time, so that a large calendar needs no large memory.

@@ -13,8 +13,8 @@ from events import entries
 from events.funding import funding_in
 from events.ical import calendar
 from events.models import CalendarEntry, EventPage, Occurrence
+from home.loading.remembered import remembered
 from home.models import SiteSettings
-from home.remembered import remembered
 
 #: The oldest leave first: a program reads a feed whole each time, and some read no more than a megabyte.
 MOST_ENTRIES = 1000

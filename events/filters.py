@@ -14,8 +14,8 @@ from campaign.filters import CountryFilter
 from campaign.models import PartnerPage, PlacePage, ProjectPage, Theme
 from events.models import EventPage
 from home.filters import LanguageFilterSet, Select, choice
+from home.loading.remembered import remembered
 from home.localised import versions
-from home.remembered import remembered
 
 ALL_LANGUAGES = "all"
 RELATIONS = {"project": Page, "theme": Theme, "place": Page, "partner": Page}

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from home.loading.remembered import remembered
 from home.models import FundingStatement
-from home.remembered import remembered
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from events import words
 from events.models import EventPage
 from events.moments import next_change, noted
 from events.templatetags.events_tags import event_index_url
-from home.remembered import remembered
+from home.loading.remembered import remembered
 
 #: What makes an event close to a page, the closest first.
 CLOSE = ["place", "project", "theme"]

@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 
 from home.cldr import language_name
-from home.folding import fold
+from home.search.folding import fold
 
 #: ISO 639 codes: official and minority languages of Europe, and those that newcomers bring.
 SPOKEN = """

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from events.models import Occurrence
-from home.remembered import remembered
+from home.loading.remembered import remembered
 from home.validity import changes_at
 
 

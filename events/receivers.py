@@ -17,8 +17,8 @@ from events import entries
 from events.imports import removal
 from events.indexing import forget, reindex
 from events.models import CalendarEntry, CalendarSource, EventPage
-from home.following import facts_followed
 from home.models import FundingStatement, Programme, SiteSettings
+from home.translating.following import facts_followed
 
 #: What calendar entries mention.
 MENTIONED_PAGES = (PlacePage, ProjectPage)

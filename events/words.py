@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from events.models import ChangedDate, EventPage
 from home import cldr
 from home.languages.said import Said, of_interface
-from home.remembered import remembered
+from home.loading.remembered import remembered
 
 Status = EventPage.Status
 Precision = EventPage.Precision

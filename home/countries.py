@@ -6,7 +6,7 @@ from babel import Locale
 from django.utils.translation import get_language
 
 from home.cldr import country_name
-from home.folding import fold
+from home.search.folding import fold
 
 #: Europe and the countries around it first come to mind; the list is CLDR's, without regions and groups.
 NOT_COUNTRIES = {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"}

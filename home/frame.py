@@ -17,9 +17,9 @@ from home.cards.views import address_of
 from home.cldr import direction, own_name, tag
 from home.funding import statement
 from home.languages.fallbacks import interface_language, versions_of_sections
+from home.loading.remembered import remembered
+from home.loading.routing import site_of
 from home.models import BasePage, FundingStatement, PublishedTranslation, SiteSettings
-from home.remembered import remembered
-from home.routing import site_of
 
 #: Which children of the home page stand under which heading of the footer.
 READ = [

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
+from home.loading.remembered import remembered
 from home.models import FundingStatement, SiteSettings
-from home.remembered import remembered
 
 
 def statement(programme: int | None, language: str) -> FundingStatement | None:

@@ -13,9 +13,9 @@ from wagtail.models import Locale, Page
 
 from home.languages.fallbacks import chain
 from home.languages.originals import real
+from home.loading.remembered import MISSING, keep, memory_now
+from home.loading.together import together
 from home.privacy import public
-from home.remembered import MISSING, keep, memory_now
-from home.together import together
 
 
 def link(pages: Iterable[Model], locale: Locale, besides: Iterable[Model] = ()) -> None:

@@ -8,7 +8,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from home.consent import ConsentMissing
-from home.publishing_checks import NotReady
+from home.publishing.checks import NotReady
 
 
 class RefusedPublishingMiddleware:

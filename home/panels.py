@@ -18,7 +18,7 @@ class MinorEditPanel(FieldPanel):
 
     class BoundPanel(FieldPanel.BoundPanel):
         def is_shown(self):
-            from home.following import is_source
+            from home.translating.following import is_source
 
             page = self.instance
             return bool(page.pk) and page.get_translations().exists() and is_source(page)

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from wagtail.models import Page, PageViewRestriction
 
-from home.remembered import remembered
+from home.loading.remembered import remembered
 
 
 def public(pages: QuerySet, within: Page | None = None) -> QuerySet:

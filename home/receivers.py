@@ -8,16 +8,16 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from home import gone
 from home.consent import Portrayal, require_consent, shows_something_new
 from home.consent.lapsing import take_down_showing, take_down_uncovered, take_down_without
 from home.consent.showing import pages_of
 from home.consent.traces import forget_earlier
 from home.effects import is_shown, of_events_only, of_frame, takes_down
-from home.following import follow
 from home.models import BasePage, ConsentRecord, Generation, MinorEdit, SiteRendition
 from home.sizes import prepare, prepare_again
+from home.takedown import gone
 from home.translating.drafts import note_draft_is_published
+from home.translating.following import follow
 
 
 @receiver([post_save, post_delete, m2m_changed, post_page_move])

@@ -8,8 +8,8 @@ from django_tasks import task
 from wagtail.images.models import Filter, SourceImageIOError
 from wagtail.models import Page
 
+from home.loading.renditions import chosen_in_text
 from home.models.image import SiteImage
-from home.renditions import chosen_in_text
 
 #: Specifications of renditions, as templates name them. The first alone says that there were all.
 OF_PICTURE = Filter.expand_spec("format-{jpeg,webp,avif} width-{320,480,800,1280}")

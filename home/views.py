@@ -13,12 +13,12 @@ from wagtail.contrib.sitemaps.views import sitemap as wagtail_sitemap
 from wagtail.models import Locale, Site
 from wagtail.views import serve as wagtail_serve
 
-from home import gone
+from home.loading.routing import route
 from home.pagination import query_without_page
-from home.routing import route
-from home.search import results_for
+from home.search.results import results_for
 from home.sitemaps import LanguageSitemap, pages_of, part_address, parts
 from home.staff.host import has_admin
+from home.takedown import gone
 from home.validity import depends_on_everything
 
 

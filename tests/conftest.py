@@ -5,9 +5,9 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from wagtail.models import Site
 
+from home.loading.remembered import one_generation
 from home.models import Generation
 from home.privacy import restricted
-from home.remembered import one_generation
 from tests.factories.home import HomePageFactory
 from tests.servers import redis
 from tests.servers.installation import prepare

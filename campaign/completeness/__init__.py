@@ -1,4 +1,4 @@
-"""What the pages of this room are asked before they are published: see `home.publishing_checks`."""
+"""What the pages of this room are asked before they are published: see `home.publishing.checks`."""
 
 from . import campaigns, facts, partners
 

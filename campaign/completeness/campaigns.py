@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from campaign.claims import repeats
 from campaign.models import CampaignPage, FactPage
 from home.completeness.said import label_of, said
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 from home.sharing.kit import ANYWHERE, kit_of
 
 #: Of the plan (RAN's GAMMMA+), what a moderator cannot do without.

@@ -11,7 +11,7 @@ from campaign.claims import repeats
 from campaign.models import FactPage
 from home import cldr
 from home.completeness.said import label_of, said
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 
 @publishing_check(FactPage)

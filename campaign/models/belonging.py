@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from campaign.hashtags import hashtags_of_pages
-from home.remembered import remembered
+from home.loading.remembered import remembered
 from home.translation import facts
 
 

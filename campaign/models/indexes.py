@@ -13,12 +13,12 @@ from wagtail.models import Page
 from campaign import filters
 from home.blocks import PLAIN
 from home.languages.fallbacks import below, in_chain
+from home.loading.remembered import remembered
+from home.loading.renditions import ready
 from home.localised import link
 from home.models import BasePage
 from home.pagination import query_without_page
 from home.privacy import public
-from home.remembered import remembered
-from home.renditions import ready
 from home.translation import words
 from home.validity import chosen, page_chosen
 

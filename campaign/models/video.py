@@ -18,9 +18,9 @@ from campaign.models.belonging import Belonging
 from campaign.models.call_to_action import CallToAction
 from campaign.models.period import Period
 from home.blocks import PLAIN
-from home.folding import fold
 from home.languages import language_choices
 from home.models import BasePage, ShowsPeople
+from home.search.folding import fold
 from home.translation import facts, words
 
 

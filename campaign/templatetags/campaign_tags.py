@@ -27,8 +27,8 @@ from campaign.models import (
 )
 from campaign.models.period import Period
 from campaign.references import References
+from home.loading.remembered import remembered
 from home.localised import link
-from home.remembered import remembered
 from home.templatetags.page import frame
 
 register = template.Library()

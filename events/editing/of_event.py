@@ -13,8 +13,8 @@ from wagtail.admin.views.pages.utils import get_breadcrumbs_items_for_page
 
 from events.models import EventPage
 from home import cldr
-from home.amending import amend
-from home.following import source_of
+from home.publishing.amending import amend
+from home.translating.following import source_of
 
 
 class OfEventMixin(WagtailAdminTemplateMixin):

@@ -13,7 +13,7 @@ from events import standing
 from events.editing.of_event import OfEventMixin
 from events.forms.status import StatusForm
 from events.models import EventPage
-from home.following import remember_words
+from home.translating.following import remember_words
 
 Status = EventPage.Status
 

@@ -10,7 +10,7 @@ from events.imports import fingerprints
 from events.imports.mapping import Found
 from events.models import CalendarSource, ChangedDate, EventIndexPage, EventPage, ImportedEvent
 from events.validation import RESERVED
-from home.amending import amend_if_agreed
+from home.publishing.amending import amend_if_agreed
 
 #: What belongs together: who changed one of its fields decides about all of them.
 PARTS = {

@@ -46,7 +46,7 @@ class ChangedDate(TranslatableOrderable):
         FieldPanel("reason"),
     ]
 
-    #: Explains a fact: see home.following.
+    #: Explains a fact: see home.translating.following.
     news = ["venue", "reason"]
 
     translatable_fields = [

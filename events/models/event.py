@@ -128,7 +128,7 @@ class EventPage(RoutablePageMixin, Appointment, Attendance, Welcome, ShowsPeople
         "participation",
     ]
 
-    #: Explains a fact: see home.following.
+    #: Explains a fact: see home.translating.following.
     news = ["status_reason"]
 
     translatable_fields = [

@@ -13,7 +13,7 @@ from events import agenda, words
 from events.agenda import Entry
 from events.models import EventIndexPage, EventPage, Occurrence
 from events.moments import present
-from home.remembered import remembered
+from home.loading.remembered import remembered
 
 register = template.Library()
 

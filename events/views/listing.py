@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from events import days, filters, months
 from events.models import EventIndexPage, Occurrence
 from events.months import Month
-from home.remembered import remembered
+from home.loading.remembered import remembered
 from home.validity import chosen, page_chosen
 
 LINES = 30

@@ -17,8 +17,8 @@ from wagtail.models import Site
 
 from home.archive.addresses import is_first_page
 from home.archive.rewriting import links_of_style_sheet
+from home.loading.remembered import one_generation
 from home.models import SiteDocument
-from home.remembered import one_generation
 from home.uploads.places import is_public
 
 #: Below this, the copy has the uploaded files, wherever the site has them.

@@ -5,8 +5,8 @@ from hashlib import sha256
 
 from home.cldr import direction
 from home.funding import statement_of
+from home.loading.remembered import remembered
 from home.models import BasePage, SiteSettings
-from home.remembered import remembered
 
 #: In pixels, as the networks ask for.
 WIDTH, HEIGHT = 1200, 630

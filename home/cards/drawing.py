@@ -9,9 +9,9 @@ from html import escape
 import resvg_py
 
 from home.art import GROUND, coloured, mark
+from home.art.emblem import emblem
 from home.cards.card import HEIGHT, WIDTH, Card
 from home.cards.lines import FONTS, Block, family, fitted
-from home.emblem import emblem
 
 INK, QUIET, EU_BLUE = "#17162b", "#4b4963", "#003399"
 PAPER, WHITE = "#fbf7f0", "#ffffff"

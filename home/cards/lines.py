@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from home.scripts import script_of
+from home.cldr.scripts import script_of
 
 FONTS = Path(__file__).parent / "fonts"
 #: Script → the part of Noto Sans that has it; everything else is in the one without a name.

@@ -10,9 +10,9 @@ from wagtail.models import Page
 
 from home.cards.card import Card, card_of
 from home.cards.drawing import png
+from home.loading.routing import whole
 from home.models import BasePage
 from home.privacy import public
-from home.routing import whole
 
 FOR_EVER = "public, max-age=31536000, immutable"
 

@@ -1,4 +1,4 @@
-"""What is missing on a page of any kind: each module is one rule of `home.publishing_checks`."""
+"""What is missing on a page of any kind: each module is one rule of `home.publishing.checks`."""
 
 from . import anchors, links, numbers, pictures, script, style, summary
 

@@ -9,7 +9,7 @@ from wagtail.fields import RichTextField
 
 from home.completeness.said import blocks_of, label_of
 from home.models import BasePage
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 LINK = re.compile(r"""<a\b[^>]*\bhref=["']#([^"']*)["']""")
 SOURCE = re.compile(r"source-(\d+)")

@@ -11,9 +11,9 @@ from wagtail_localize.fields import get_translatable_fields
 
 from home.completeness.said import label_of
 from home.consent import references
-from home.following import is_child_relation
 from home.models import BasePage
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
+from home.translating.following import is_child_relation
 
 
 @publishing_check(BasePage)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from home.blocks import NumberBlock
 from home.completeness.said import blocks_of
 from home.models import BasePage
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 
 @publishing_check(BasePage)

@@ -8,7 +8,7 @@ from wagtail.images.blocks import ImageBlock
 
 from home.completeness.said import blocks_of
 from home.models import BasePage
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 #: As cameras and copying name their files.
 FILE_NAME = re.compile(

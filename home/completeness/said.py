@@ -8,7 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import TranslatableField
 
-from home.searching import texts
+from home.search.words import texts
 
 
 def said(page: Page) -> Iterator[tuple[str, str]]:

@@ -7,10 +7,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from home import cldr
+from home.cldr.scripts import letters_by_script, script_of_language
 from home.completeness.said import label_of, said
 from home.models import BasePage
-from home.publishing_checks import Finding, publishing_check
-from home.scripts import letters_by_script, script_of_language
+from home.publishing.checks import Finding, publishing_check
 
 #: Names of people, towns and projects keep their own letters: fewer than these are no sign of a mistake.
 ENOUGH = 30

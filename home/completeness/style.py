@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from home.completeness.said import label_of, said
-from home.folding import fold
 from home.models import BasePage, StyleRule
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
+from home.search.folding import fold
 
 #: Where a claim stands that the page answers.
 ALLOWED = {"myth"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from home.models import BasePage
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 
 #: As the help text of the field promises.
 MOST_WORDS = 40

@@ -14,10 +14,10 @@ from wagtail.models import Page
 from home.concerns import limits
 from home.concerns.receiving import receive
 from home.forms.concern import ConcernForm
-from home.limiting import visitor
 from home.models import BasePage
 from home.models.concern import new_reference
 from home.privacy import public
+from home.security.limiting import visitor
 
 
 # Django's token needs a cookie, and no public page sets one. The form has a seal instead: see ConcernForm.

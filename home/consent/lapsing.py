@@ -10,7 +10,7 @@ from home.consent.gate import missing_consent, refusals
 from home.consent.portrayal import Portrayal
 from home.consent.showing import pages_of, pages_with
 from home.models import ConsentRecord, GoneAddress
-from home.taking_down import take_down
+from home.takedown.pages import take_down
 
 
 def take_down_without(record: ConsentRecord, on: date) -> list[Page]:

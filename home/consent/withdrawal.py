@@ -17,7 +17,6 @@ from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry, Page, Revision
 from wagtail_localize.models import TranslationSource
 
-from home import erasing, gone
 from home.consent.gate import portrayals
 from home.consent.portrayal import Portrayal
 from home.consent.showing import kinds_with_people, pages_of, portrayals_of
@@ -25,7 +24,8 @@ from home.consent.traces import compact_search, forget_earlier, forget_files, fo
 from home.consent.using import files_of, is_used_elsewhere, take_out
 from home.models import ConsentRecord, GoneAddress, ShowsPeople, SiteRendition
 from home.signals import withdrawn
-from home.taking_down import purge_after_commit, take_down
+from home.takedown import erasing, gone
+from home.takedown.pages import purge_after_commit, take_down
 
 WITHDRAWN = GoneAddress.Reason.WITHDRAWN
 

@@ -10,9 +10,9 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from home.blurring import blur
 from home.forms.blurring import AreaFormSet
 from home.models import SiteImage
+from home.takedown.blurring import blur
 
 
 class BlurView(WagtailAdminTemplateMixin, FormView):

@@ -18,8 +18,8 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from home.editing.of_record import with_languages
-from home.hiding import hide, hiding_of, show_again
 from home.models import BasePage, HomePage
+from home.takedown.hiding import hide, hiding_of, show_again
 
 MAY_HIDE = "home.hide_now"
 

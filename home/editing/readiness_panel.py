@@ -9,8 +9,8 @@ from wagtail.models import Page
 
 from home.consent import day_of_publishing
 from home.editing.anchors import anchors
-from home.publishing_checks import Finding
-from home.readiness import Readiness, readiness
+from home.publishing.checks import Finding
+from home.publishing.readiness import Readiness, readiness
 
 
 class ReadinessSidePanel(BaseSidePanel):

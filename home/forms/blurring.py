@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from home.blurring import Area
+from home.takedown.blurring import Area
 
 #: Faces in one go; the view can be used again.
 MOST = 8

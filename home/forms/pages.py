@@ -12,8 +12,8 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import COMMENTS_RELATION_NAME, TranslatableMixin
 
 from home.consent import ConsentMissing, day_of_publishing, missing_consent
-from home.publishing_checks import Finding, holding_moderation
-from home.readiness import readiness
+from home.publishing.checks import Finding, holding_moderation
+from home.publishing.readiness import readiness
 
 #: What the buttons that start a workflow send.
 SUBMITTING = ("action-submit", "action-restart-workflow")

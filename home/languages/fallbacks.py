@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Locale, Page
 
 from home.languages.originals import real
-from home.remembered import remembered
+from home.loading.remembered import remembered
 
 #: Below the root of the tree, and below the home page of a language.
 DEPTH_OF_SECTIONS = 3

@@ -16,15 +16,15 @@ from wagtail.search import index
 
 from home.consent import ConsentMissing, day_of_publishing, require_consent
 from home.forms.pages import CopyPageForm, PageForm
-from home.gathered import gather
 from home.languages.originals import real
+from home.loading.gathered import gather
 from home.localised import link
 from home.models.minor_edit import MinorEdit
 from home.models.published_translation import PublishedTranslation
 from home.panels import MinorEditPanel
 from home.privacy import restricted
-from home.publishing_checks import NotReady, require_ready
-from home.searching import searchable, words_of
+from home.publishing.checks import NotReady, require_ready
+from home.search.words import searchable, words_of
 from home.translation import facts, words
 
 #: What Wagtail calls the publishing that a page has waited for.

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class GoneAddress(models.Model):
     """Answers 410 while no page is published there.
 
-    A name may stand in the address, so only its digest is kept: see `home.gone`.
+    A name may stand in the address, so only its digest is kept: see `home.takedown.gone`.
     """
 
     class Reason(models.TextChoices):

@@ -68,7 +68,7 @@ class SiteImage(Portrayal, AbstractImage):
         return self.description
 
     def get_renditions(self, *filters):
-        from home.renditions import known
+        from home.loading.renditions import known
 
         return known(self, filters, super().get_renditions)
 

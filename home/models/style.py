@@ -8,8 +8,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from home.folding import fold
 from home.languages import language_choices
+from home.search.folding import fold
 
 
 class StyleRule(models.Model):

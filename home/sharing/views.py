@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from home.loading.routing import whole
 from home.models import BasePage
 from home.privacy import public
-from home.routing import whole
 from home.sharing.forms import MastodonForm
 from home.sharing.kit import kit_of
 from home.sharing.poster import qr_code

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from home import art as drawing
-from home import emblem, icons
+from home.art import emblem, icons
 
 register = template.Library()
 

@@ -11,7 +11,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
-from home.following import is_source
+from home.translating.following import is_source
 from home.translating.state import originals
 
 

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from home import cldr
-from home.following import source_of
 from home.models import BasePage
-from home.publishing_checks import Finding, publishing_check
+from home.publishing.checks import Finding, publishing_check
 from home.translating import drafts, glossary
+from home.translating.following import source_of
 from home.translating.published import synced
 from home.translating.work import Work, of_translation, written
 

@@ -18,12 +18,12 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_localize.models import Translation
 
-from home.following import source_of
 from home.models import BasePage, GlossaryTerm
-from home.publishing_checks import require_ready
+from home.publishing.checks import require_ready
 from home.translating.account import PreferencesPanel
 from home.translating.checks import glossary_is_kept, left_to_do, terms_of
 from home.translating.drafts import bring_draft, is_translated, reason_to_wait
+from home.translating.following import source_of
 from home.translating.glossary import Rule
 from home.translating.panels import TranslationsPanel
 from home.translating.published import synced

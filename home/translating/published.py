@@ -79,7 +79,7 @@ def of_nobody(page: Page, translation: Translation) -> set[str]:
 
 
 def brought(page: Page, original: Page) -> Iterator[str]:
-    """On a page that is edited by itself: what `home.following` brought there, as its original says it."""
+    """On a page edited by itself: what `home.translating.following` brought there, as its original says it."""
     yield from same(page, original, getattr(page, "news", []))
     for name in rows_with_words(page):
         known = {row.translation_key: row for row in getattr(original, name).all()}

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from home.consent import day_of_publishing, missing_consent
-from home.publishing_checks import blocking
+from home.publishing.checks import blocking
 from home.translating.drafts import is_translated
 from home.translating.work import Work, of_originals, of_unseen
 

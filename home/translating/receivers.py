@@ -12,9 +12,8 @@ from wagtail.signals import (
 )
 from wagtail_localize.models import StringTranslation, Translation
 
-from home.amending import draft_amended
-from home.following import is_source, source_of
 from home.models import BasePage, CarriedOver, TranslatedDraft
+from home.publishing.amending import draft_amended
 from home.translating.aliases import is_foreign, make_draft
 from home.translating.cascade import (
     delete_translations,
@@ -22,6 +21,7 @@ from home.translating.cascade import (
     unpublish_translations,
 )
 from home.translating.drafts import bring_draft, is_translated
+from home.translating.following import is_source, source_of
 from home.translating.published import note_published, note_words
 from home.translating.terms import follow, is_term
 

@@ -17,7 +17,7 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from home.following import facts_of, is_source
+from home.translating.following import facts_of, is_source
 from home.translating.renewing import renew
 from home.translating.state import Standing, State
 from home.translating.work import Work, of_originals

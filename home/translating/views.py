@@ -20,13 +20,13 @@ from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from home import cldr
-from home.following import is_source, source_of
 from home.translating.drafts import (
     is_translated,
     reason_to_wait,
     translate_draft,
     translate_published,
 )
+from home.translating.following import is_source, source_of
 from home.translating.forms import SubmitForm, TodoForm
 from home.translating.po import NotOurs, without_faults
 from home.translating.publishing import obstacles, publish_together, ready

@@ -1,4 +1,4 @@
-"""Where it is counted how often somebody did something: see home.limiting."""
+"""Where it is counted how often somebody did something: see home.security.limiting."""
 
 from pathlib import Path
 

@@ -6,9 +6,9 @@ from django.core.files.storage import default_storage
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 
+from home.loading.remembered import one_generation
+from home.loading.routing import site_of
 from home.models.generation import Marks
-from home.remembered import one_generation
-from home.routing import site_of
 from home.staff.admin import is_door, is_of_admin
 from home.validity import Validity, being_made
 from store.marks import WITHOUT_EVENTS

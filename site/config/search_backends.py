@@ -6,14 +6,14 @@ from config.environment import Environment
 
 #: The backend, and the package that asks.
 ENGINES = {
-    "opensearch3": ("home.opensearch.OpenSearch3SearchBackend", "opensearchpy"),
-    "opensearch2": ("home.opensearch.OpenSearch2SearchBackend", "opensearchpy"),
+    "opensearch3": ("home.search.opensearch.OpenSearch3SearchBackend", "opensearchpy"),
+    "opensearch2": ("home.search.opensearch.OpenSearch2SearchBackend", "opensearchpy"),
     "elasticsearch9": ("wagtail.search.backends.elasticsearch9", "elasticsearch"),
     "elasticsearch8": ("wagtail.search.backends.elasticsearch8", "elasticsearch"),
 }
 #: Words as they stand. PostgreSQL would take them for those of one language, by the locale of its machine: cut
 #: their endings, and leave out what is a small word there. Ours are in many, and are folded by ourselves.
-DATABASE = {"BACKEND": "home.search_backend", "SEARCH_CONFIG": "simple"}
+DATABASE = {"BACKEND": "home.search.backend", "SEARCH_CONFIG": "simple"}
 #: Seconds.
 PATIENCE = 5
 

@@ -12,11 +12,11 @@ from wagtail.urls import urlpatterns as wagtail_urlpatterns
 from home import views
 from home.cards import views as cards
 from home.concerns.views import concern, concern_sent
-from home.consent_views import preview, preview_answered
+from home.consent.views import preview, preview_answered
 from home.documents import serve_document
 from home.media import serve_media
-from home.reports import csp_report
-from home.security_txt import security_txt
+from home.security.reports import csp_report
+from home.security.security_txt import security_txt
 from home.sharing import views as sharing
 
 #: What we serve in the place of Wagtail.

@@ -10,8 +10,8 @@ from icalendar import Calendar
 from config.urls import urlpatterns as urls_of_the_site
 from events import feeds
 from events.models import EventIndexPage
+from home.loading.remembered import one_generation
 from home.models import Generation
-from home.remembered import one_generation
 from tests.benchmarks.population import DATES_OF_EVENT, IN_MONTH, MONTH, NOW, grow_to, index
 from tests.benchmarks.timing import Result, ratio, timed
 

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from campaign import captions
 from campaign.models import VideoPage
-from home.search import results_for
+from home.search.results import results_for
 from home.webvtt import Cue
 from tests.factories.campaign import CaptionsFactory, CaptionTrackFactory, VideoPageFactory
 from tests.factories.home import SiteDocumentFactory, translated

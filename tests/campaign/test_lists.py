@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Locale
 
 from campaign import lists
-from home.together import together
+from home.loading.together import together
 from tests.factories.campaign import (
     BundledPageFactory,
     CampaignPageFactory,

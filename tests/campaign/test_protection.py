@@ -10,7 +10,7 @@ from wagtail.rich_text import RichText
 
 from campaign import protection
 from campaign.models import StoryPage
-from home.publishing_checks import NotReady, findings
+from home.publishing.checks import NotReady, findings
 from tests.factories.campaign import PlacePageFactory, StoryPageFactory
 from tests.factories.home import ConsentRecordFactory, SiteImageFactory, translated
 from tests.markup import texts

@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 from wagtail.rich_text import RichText
 
 from campaign.references import References, cited_in
-from home.publishing_checks import findings
+from home.publishing.checks import findings
 from tests.factories.campaign import SourceFactory, StoryPageFactory, StorySourceFactory
 from tests.markup import links, parsed, texts
 

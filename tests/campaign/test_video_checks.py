@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from campaign.models import VideoPage
-from home.publishing_checks import Finding, NotReady, findings
+from home.publishing.checks import Finding, NotReady, findings
 from tests.factories.campaign import (
     CaptionsFactory,
     CaptionTrackFactory,

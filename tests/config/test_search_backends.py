@@ -12,7 +12,7 @@ def test_the_database_searches_by_itself():
 @pytest.mark.parametrize(
     ("variables", "backend"),
     [
-        ({}, "home.opensearch.OpenSearch3SearchBackend"),
+        ({}, "home.search.opensearch.OpenSearch3SearchBackend"),
         (
             {"SEARCH_ENGINE": "elasticsearch9", "SEARCH_PREFIX": "a_"},
             "wagtail.search.backends.elasticsearch9",

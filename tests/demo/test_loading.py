@@ -10,7 +10,7 @@ from demo.faults import BrokenContent
 from demo.loading import is_loaded, load
 from demo.reading import LANGUAGES, read
 from home.models import HomePage, SiteSettings
-from home.search import results_for
+from home.search.results import results_for
 from tests.markup import language, texts
 
 pytestmark = pytest.mark.django_db

@@ -13,10 +13,10 @@ from botocore.exceptions import ClientError
 from django_tasks import TaskResultStatus
 from wagtail.contrib.frontend_cache.tasks import purge_urls_from_cache_task
 
-from home import erasing
-from home.blurring import Area, blur
 from home.frontend_cache import Cloudflare, CloudFront, HTTPCache, NotPurged
-from home.hiding import hide
+from home.takedown import erasing
+from home.takedown.blurring import Area, blur
+from home.takedown.hiding import hide
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.events import EventIndexPageFactory
 from tests.factories.home import SiteDocumentFactory, SiteImageFactory

@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from events import entries
 from events.indexing import reindex
-from home import remembered
+from home.loading import remembered
 from home.models import Generation, SiteSettings
 from store.disk import Disk
 from tests.factories.events import EventIndexPageFactory, EventPageFactory

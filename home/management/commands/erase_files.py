@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from home.erasing import erase_noted
+from home.takedown.erasing import erase_noted
 
 
 class Command(BaseCommand):

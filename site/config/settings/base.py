@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "config.telemetry.requests.RequestMiddleware",
     # Around all others, so that their redirects and errors have the policy too.
     "config.middleware.ContentSecurityPolicyMiddleware",
-    "home.headers.SecurityHeadersMiddleware",
+    "home.security.headers.SecurityHeadersMiddleware",
     "config.middleware.CompressionMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -115,8 +115,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database(environment, VAR)}
-# `home.remembered` empties both in each process when the site has changed. The renditions have a cache of
-# their own, so that emptying it touches nothing else.
+# `home.loading.remembered` empties both in each process when the site has changed. The renditions have a cache
+# of their own, so that emptying it touches nothing else.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "renditions": {

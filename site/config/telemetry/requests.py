@@ -8,7 +8,7 @@ from django.conf import settings
 from config.telemetry.figures import of_request
 from config.telemetry.metrics import counts
 from config.telemetry.privacy import truncated, without_secrets
-from home.limiting import address_of
+from home.security.limiting import address_of
 from store.arrangement import marks
 from store.marks import Unreachable
 

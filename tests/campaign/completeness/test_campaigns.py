@@ -3,7 +3,7 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from home.publishing_checks import blocking, findings, holding_moderation
+from home.publishing.checks import blocking, findings, holding_moderation
 from tests.factories.campaign import (
     BundledPageFactory,
     CampaignPageFactory,

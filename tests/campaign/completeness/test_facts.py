@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from campaign.completeness.facts import due
-from home.publishing_checks import NotReady, blocking
+from home.publishing.checks import NotReady, blocking
 from tests.factories.campaign import FactPageFactory
 
 pytestmark = pytest.mark.django_db

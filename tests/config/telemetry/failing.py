@@ -52,7 +52,7 @@ def main() -> None:
     django.setup()
     call_command("collectstatic", interactive=False, verbosity=0)
     from config.wsgi import application
-    from home import consent_views
+    from home.consent import views as consent_views
 
     consent_views.find = break_here
     statuses = requests(application)

@@ -14,7 +14,7 @@ def test_error_of_a_view_is_reported_once_with_its_place(broken):
     (found,) = event["exception"]["values"]
     last = found["stacktrace"]["frames"][-1]
     assert (found["type"], last["function"], last["in_app"]) == ("ValueError", "break_here", True)
-    assert event["transaction"] == "home.consent_views.preview"
+    assert event["transaction"] == "home.consent.views.preview"
     assert event["request"] == {
         "method": "GET",
         "url": "http://ground.example/en/for-you/[secret]",

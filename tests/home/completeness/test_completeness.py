@@ -5,9 +5,9 @@ from django.core.exceptions import ValidationError
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
 
-from home.folding import fold
 from home.models import StyleRule
-from home.publishing_checks import findings
+from home.publishing.checks import findings
+from home.search.folding import fold
 from tests.factories.campaign import StoryPageFactory, StorySourceFactory
 from tests.factories.home import SiteImageFactory, StandardPageFactory
 

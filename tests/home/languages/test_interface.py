@@ -15,8 +15,9 @@ from wagtail.models import Page
 from campaign.models import ProjectPage
 from campaign.models.indexes import IndexPage
 from events.views import listing
-from home import gone, search
 from home.models import GoneAddress
+from home.search import results as search
+from home.takedown import gone
 from tests.browser.speaking import NO_WORDS, closest
 from tests.campaign.test_pages import FACTORIES
 from tests.factories.campaign import (

@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from home.models import GlossaryTerm, GlossaryTranslation
-from home.publishing_checks import NotReady, findings
+from home.publishing.checks import NotReady, findings
 from home.translating import checks  # noqa: F401
 from tests.factories.home import StandardPageFactory
 from tests.home.translating.synced import (

@@ -6,7 +6,7 @@ import pytest
 from wagtail.models import Page
 
 from events.models import CalendarEntry
-from home.following import is_source
+from home.translating.following import is_source
 from home.translating.state import State, standings
 from tests.factories.events import EventIndexPageFactory, EventPageFactory
 from tests.factories.home import translated

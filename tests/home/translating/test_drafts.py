@@ -2,9 +2,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from home.amending import amend
 from home.models import PublishedTranslation, TranslatedDraft, TranslationPreferences
-from home.publishing_checks import NotReady
+from home.publishing.amending import amend
+from home.publishing.checks import NotReady
 from home.translating.digest import to_do
 from home.translating.drafts import is_translated, translate_draft, translate_published
 from home.translating.publishing import publish_together, ready

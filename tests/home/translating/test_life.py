@@ -4,7 +4,7 @@ import pytest
 from wagtail.models import Page
 from wagtail_localize.fields import get_translatable_fields
 
-from home import publishing_checks
+from home.publishing import checks as publishing_checks
 from home.translating.state import State, standings
 from home.translating.words import strings
 from tests.factories.campaign import InitiativePageFactory, TargetGroupFactory

@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation
 
-from home import publishing_checks
+from home.publishing import checks as publishing_checks
 from home.translating.words import strings
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import translated

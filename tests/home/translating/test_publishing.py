@@ -3,7 +3,7 @@ from django.urls import reverse
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from home.publishing_checks import NotReady
+from home.publishing.checks import NotReady
 from home.translating.publishing import publish_together
 from tests.factories.home import StandardPageFactory
 from tests.home.translating.synced import again, locale, submit, translate, version

@@ -15,11 +15,11 @@ from wagtail.tasks import delete_file_from_storage_task
 
 from campaign import captions
 from config.health import uploads
-from home import erasing
 from home.archive import crawling
 from home.backup import files
-from home.blurring import Area, blur
 from home.models import FileToErase
+from home.takedown import erasing
+from home.takedown.blurring import Area, blur
 from home.uploads.buckets import SIGNED_FOR, S3Uploads
 from tests.factories.campaign import (
     CaptionsFactory,

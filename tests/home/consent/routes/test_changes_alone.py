@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from home.amending import amend
 from home.consent import ConsentMissing
+from home.publishing.amending import amend
 from tests.factories.events import EventIndexPageFactory, EventPageFactory
 from tests.factories.home import (
     ConsentRecordFactory,

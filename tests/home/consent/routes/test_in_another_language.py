@@ -6,8 +6,8 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
 from campaign.models import StoryPage
-from home.following import follow
 from home.models import ConsentRecord
+from home.translating.following import follow
 from tests.factories.home import (
     ConsentRecordFactory,
     SiteImageFactory,

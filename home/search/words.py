@@ -1,0 +1,60 @@
+"""What a search finds: the words of a page, in one language, folded on both sides."""
+
+import unicodedata
+from functools import lru_cache
+
+from django.db import models
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing
+from wagtail_localize.fields import TranslatableField
+
+from home.search.folding import fold
+
+#: Never findable, though they are words: what the page must not be found by.
+HIDDEN = {"title", "seo_title", "myth"}
+
+
+def searchable(text: str) -> str:
+    """The folded words without signs: what tells one word from the next is for us to say.
+
+    A database would take “tea/coffee” for the name of a file, “-03” for a number below zero, and signs in
+    what is asked for operators.
+    """
+    return " ".join("".join(map(_of_word, fold(text))).split())
+
+
+# As in home.search.folding: a text has few different letters.
+@lru_cache(maxsize=4096)
+def _of_word(character: str) -> str:
+    """Marks are parts of words in Indic scripts."""
+    is_mark = unicodedata.category(character).startswith("M")
+    return character if character.isalnum() or is_mark else " "
+
+
+def words_of(page: Page) -> str:
+    """All that the page says, without its title."""
+    names = [
+        field.field_name
+        for field in page.translatable_fields
+        if isinstance(field, TranslatableField) and field.field_name not in HIDDEN
+    ]
+    return " ".join(text for name in names for text in texts(page, page._meta.get_field(name)))
+
+
+def texts(instance: models.Model, field: models.Field) -> list[str]:
+    if isinstance(field, models.ManyToOneRel):
+        return [text for row in getattr(instance, field.name).all() for text in row_texts(row)]
+    if isinstance(field, StreamField):
+        return field.get_searchable_content(field.value_from_object(instance))
+    value = field.value_from_object(instance) or ""
+    return [get_text_for_indexing(value) if isinstance(field, RichTextField) else str(value)]
+
+
+def row_texts(row: models.Model) -> list[str]:
+    return [
+        text
+        for field in row.translatable_fields
+        if isinstance(field, TranslatableField)
+        for text in texts(row, row._meta.get_field(field.field_name))
+    ]

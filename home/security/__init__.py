@@ -1,0 +1,1 @@
+"""Limits, headers, reports of browsers, and whom to tell of a hole."""

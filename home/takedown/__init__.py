@@ -1,0 +1,1 @@
+"""What must go out of sight goes everywhere, at once and for good."""
