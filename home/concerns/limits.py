@@ -9,6 +9,6 @@ IN_ALL = 120
 
 
 def allows(visitor: str) -> bool:
-    """Counts one more from this visitor (`home.security.limiting.visitor`); False: too many within the hour."""
+    """Counts one more from this visitor (`home.security.visitors.visitor`); False: too many within the hour."""
     from_one = allow(f"concern {visitor}", FROM_ONE_ADDRESS, SECONDS)
     return from_one and allow("concerns", IN_ALL, SECONDS)

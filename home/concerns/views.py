@@ -17,7 +17,7 @@ from home.forms.concern import ConcernForm
 from home.models import BasePage
 from home.models.concern import new_reference
 from home.privacy import public
-from home.security.limiting import visitor
+from home.security.visitors import visitor
 
 
 # Django's token needs a cookie, and no public page sets one. The form has a seal instead: see ConcernForm.

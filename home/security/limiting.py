@@ -6,13 +6,10 @@ away after a day: after that nobody can tell from the cache which address or acc
 
 import hmac
 import logging
-from ipaddress import IPv6Address, ip_address, ip_network
 from secrets import token_bytes
 from time import time
 
-from django.conf import settings
 from django.core.cache import caches
-from django.http import HttpRequest
 
 DAY = 24 * 60 * 60
 
@@ -48,29 +45,3 @@ def forget(key: str, seconds: int) -> None:
 def hashed(text: str) -> str:
     secret = caches["limits"].get_or_set("secret", lambda: token_bytes(32), timeout=DAY)
     return hmac.digest(secret, text.encode(), "sha256").hex()
-
-
-def visitor(request: HttpRequest) -> str:
-    """The address that a request comes from, for `allow`. Of IPv6 the network: a household has all of it."""
-    return network_of(address_of(request))
-
-
-def address_of(request: HttpRequest) -> str:
-    """The whole address, which may be anything that was sent.
-
-    Each of our own proxies adds the address that it saw at the end of X-Forwarded-For. What stands before
-    these is what the visitor says, and is not believed.
-    """
-    told = request.headers.get("X-Forwarded-For", "").split(",")
-    near = [*filter(None, map(str.strip, told)), request.META.get("REMOTE_ADDR", "")]
-    return near[-1 - min(settings.TRUSTED_PROXIES, len(near) - 1)]
-
-
-def network_of(address: str) -> str:
-    try:
-        known = ip_address(address)
-    except ValueError:
-        return "unknown"
-    if isinstance(known, IPv6Address) and known.ipv4_mapped:
-        known = known.ipv4_mapped
-    return str(ip_network((known, 64), strict=False)) if known.version == 6 else str(known)

@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from home.security.limiting import allow, visitor
+from home.security.limiting import allow
+from home.security.visitors import visitor
 
 LARGEST = 16 * 1024
 MOST_TOLD = 60

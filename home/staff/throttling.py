@@ -13,7 +13,8 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from home.security.limiting import allow, forget, visitor
+from home.security.limiting import allow, forget
+from home.security.visitors import visitor
 
 QUARTER = 15 * 60
 HOUR = 60 * 60

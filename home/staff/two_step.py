@@ -19,7 +19,7 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from home.models import SiteSettings
-from home.security.limiting import visitor
+from home.security.visitors import visitor
 from home.staff.admin import is_of_admin
 from home.staff.throttling import remember_device
 

@@ -7,8 +7,8 @@ from django.conf import settings
 
 from config.telemetry.figures import of_request
 from config.telemetry.metrics import counts
-from config.telemetry.privacy import truncated, without_secrets
-from home.security.limiting import address_of
+from config.telemetry.privacy import without_secrets
+from home.security.visitors import address_of, truncated
 from store.arrangement import marks
 from store.marks import Unreachable
 

@@ -4,7 +4,7 @@ from redis import Redis
 
 from config import limits_cache
 from home.security import limiting
-from home.security.limiting import allow, forget, visitor
+from home.security.limiting import allow, forget
 
 FILES = "django.core.cache.backends.filebased.FileBasedCache"
 
@@ -75,28 +75,6 @@ def test_full_disk_keeps_nobody_out(settings, tmp_path, caplog):
     assert [record.message for record in caplog.records] == [
         "Nothing can be counted: no limit holds until this is mended."
     ]
-
-
-@pytest.mark.parametrize(
-    ("proxies", "told", "expected"),
-    [
-        (0, "", "192.0.2.7"),
-        (0, "198.51.100.1", "192.0.2.7"),
-        (1, "198.51.100.1", "198.51.100.1"),
-        (1, "203.0.113.9, 198.51.100.1", "198.51.100.1"),
-        (2, "203.0.113.9, 198.51.100.1", "203.0.113.9"),
-        (1, "", "192.0.2.7"),
-        (2, "198.51.100.1", "198.51.100.1"),
-        (1, "<script>", "unknown"),
-        (1, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-        (1, "::ffff:198.51.100.1", "198.51.100.1"),
-    ],
-)
-def test_visitor_is_who_our_own_proxies_saw(rf, settings, proxies, told, expected):
-    settings.TRUSTED_PROXIES = proxies
-    headers = {"x-forwarded-for": told} if told else {}
-
-    assert visitor(rf.get("/", REMOTE_ADDR="192.0.2.7", headers=headers)) == expected
 
 
 @pytest.fixture
