@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.benchmarks.timing import Result
-from tests.browser.server import ROOT, free_port, wait_for
+from tests.browser.server import free_port, wait_for
+from tests.servers.nginx import EXAMPLE, SITE
 from tests.servers.redis import Server as Redis
 from tests.store.processes import Server, copy_database, environment, running
 
@@ -19,7 +20,6 @@ ROUNDS, SECONDS = 9, 2
 #: Enough to keep both processors of a small machine busy.
 CONNECTIONS = 32
 READER = {"Accept-Encoding": "gzip", "Host": "localhost"}
-EXAMPLE = ROOT / "deploy" / "nginx.conf"
 UNITS = {"us": 1e-6, "ms": 1e-3, "s": 1.0}
 
 
@@ -160,7 +160,7 @@ def configuration(folder: Path, port: int, baked: int, static: int) -> str:
 }}"""
     moved = (
         EXAMPLE.read_text()
-        .replace("server 127.0.0.1:8000", f"server 127.0.0.1:{port}")
+        .replace(SITE, f"127.0.0.1:{port}")
         .replace("listen 80", f"listen 127.0.0.1:{baked}")
         .replace("server_name example.org", "server_name localhost")
         .replace("/srv/site/var/store", f"{folder}/store")

@@ -2,16 +2,19 @@
 
 import http.client
 import signal
+import tempfile
 import time
 from collections import Counter
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
 from tests.outages.asking import STORY, comes_true, see
 from tests.servers.family import children, kill, listening
-from tests.servers.installation import CRASH_LOOP, STARTING, WORKERS
+from tests.servers.installation import CRASH_LOOP, OPTIONS, STARTING, WORKERS
+from tests.servers.nginx import Nginx, require
 
 pytestmark = pytest.mark.servers
 
@@ -83,14 +86,31 @@ def locked_out(site) -> int:
     return number
 
 
-def test_restart_answers_who_has_asked_and_who_asks_meanwhile(site, server):
-    before = set(children(server.process.pid))
+@pytest.fixture
+def behind_nginx(site, tmp_path):
+    """The application and nginx before it, which meet at a file as they do in the examples of `deploy/`."""
+    require()
+    # The path of such a file may have about a hundred letters.
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "web.sock")
+        server = site.host.server(*OPTIONS, "--uds", str(file))
+        nginx = Nginx(tmp_path, f"unix:{file}", Host="localhost")
+        assert comes_true(lambda: nginx.ask("/healthz").status == 200)
+        yield nginx, server.process
+        nginx.end()
+        server.end()
 
-    with readers(server, f"{STORY}/soup/") as found:
-        with waiting(site, server, 4) as got:
-            server.process.send_signal(signal.SIGHUP)
+
+def test_restart_answers_who_has_asked_and_who_asks_meanwhile(site, behind_nginx):
+    nginx, process = behind_nginx
+    see(nginx, f"{STORY}/soup/")
+    before = set(children(process.pid))
+
+    with readers(nginx, f"{STORY}/soup/") as found:
+        with waiting(site, nginx, 4) as got:
+            process.send_signal(signal.SIGHUP)
         is_anew = comes_true(
-            lambda: len(now := set(children(server.process.pid))) == 2 and not now & before,
+            lambda: len(now := set(children(process.pid))) == 2 and not now & before,
             4 * STARTING,
         )
 

@@ -40,11 +40,26 @@ class Reply:
         return self.cache == "store; hit"
 
 
-class Server:
-    """One process, or one with its workers, of which a test may ask and which it may end.
+class Asked:
+    """What listens at a port. `headers` go with each question, as a proxy before it would add them."""
 
-    `headers` are what a proxy before it would add.
-    """
+    port: int
+    headers: dict[str, str]
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> Reply:
+        start = time.monotonic()
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            asked.request(method, path, headers=self.headers | headers)
+            found = asked.getresponse()
+            told = {name.lower(): value for name, value in found.getheaders()}
+            return Reply(found.status, told, found.read(), time.monotonic() - start)
+        finally:
+            asked.close()
+
+
+class Server(Asked):
+    """One process, or one with its workers, of which a test may ask and which it may end."""
 
     def __init__(self, environment: dict[str, str], *options: str, **headers: str):
         self.port = free_port()
@@ -64,17 +79,6 @@ class Server:
 
     def wait(self) -> None:
         wait_for(f"http://127.0.0.1:{self.port}/healthz", self.process)
-
-    def ask(self, path: str, method: str = "GET", **headers: str) -> Reply:
-        start = time.monotonic()
-        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        try:
-            asked.request(method, path, headers=self.headers | headers)
-            found = asked.getresponse()
-            told = {name.lower(): value for name, value in found.getheaders()}
-            return Reply(found.status, told, found.read(), time.monotonic() - start)
-        finally:
-            asked.close()
 
     def end(self) -> None:
         self.process.terminate()

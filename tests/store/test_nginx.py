@@ -18,16 +18,15 @@ from home.models import SiteSettings
 from store.arrangement import read_marks
 from store.baked import Baked, Baking
 from store.shared import Nothing
-from tests.browser.server import ROOT, free_port, wait_for
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.events import EventIndexPageFactory, EventPageFactory
 from tests.factories.home import HomePageFactory
+from tests.servers.nginx import EXAMPLE, Nginx, require
 from tests.store.asking import Reply, ask
 from tests.store.served import served
 
 pytestmark = pytest.mark.django_db
 
-EXAMPLE = ROOT / "deploy" / "nginx.conf"
 HOST = "ground.example"
 #: Of the connection, or told by each in its own way: nginx makes the tag of a file of its date and size.
 OF_SERVER = {
@@ -85,22 +84,10 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def nginx(folder, upstream):
     """Its port."""
-    if shutil.which("nginx") is None:
-        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        missing("There is no nginx (on Debian: apt install nginx-light).")
-    port = free_port()
-    as_root = "user root;\n" if os.geteuid() == 0 else ""
-    told = EXAMPLE.read_text().replace("127.0.0.1:8000", f"127.0.0.1:{upstream}")
-    told = told.replace("listen 80", f"listen 127.0.0.1:{port}").replace("/srv/site", str(folder))
-    (folder / "nginx.conf").write_text(f"{as_root}pid {folder}/pid;\n{told}")
-    shutil.copy(EXAMPLE.with_name("nginx-headers.conf"), folder)
-    process = subprocess.Popen(
-        ["nginx", "-c", folder / "nginx.conf", "-p", folder, "-g", "daemon off; error_log stderr;"]
-    )
-    wait_for(f"http://127.0.0.1:{port}/", process)
-    yield port
-    process.terminate()
-    process.wait(timeout=20)
+    require()
+    server = Nginx(folder, f"127.0.0.1:{upstream}")
+    yield server.port
+    server.end()
 
 
 @pytest.fixture
