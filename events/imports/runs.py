@@ -113,5 +113,5 @@ def run_all(at: datetime) -> list[CalendarSource]:
         try:
             run(source, at)
         except Exception:
-            logger.exception("The import of %s broke", source)
+            logger.exception("The import of calendar %s broke", source.pk)
     return sources

@@ -185,7 +185,7 @@ def send_all(at: datetime) -> int:
         try:
             send(person, digest, at)
         except OSError:
-            logger.exception("The translation digest of %s did not leave.", person.user)
+            logger.exception("The translation digest of user %s did not leave.", person.user_id)
         else:
             sent += 1
     return sent

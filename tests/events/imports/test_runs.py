@@ -250,7 +250,7 @@ def test_same_uid_in_two_calendars_is_two_events(run, host, source):
 
 
 def test_source_that_breaks_does_not_stop_the_others(host, source, monkeypatch, caplog):
-    CalendarSourceFactory(name="A", address="https://broken.example/")
+    broken = CalendarSourceFactory(name="A", address="https://broken.example/")
     CalendarSourceFactory(name="B", active=False)
 
     def fetch(url, known, network):
@@ -265,5 +265,5 @@ def test_source_that_breaks_does_not_stop_the_others(host, source, monkeypatch, 
 
     source.refresh_from_db()
     assert source.result == "done"
-    assert "The import of A broke" in caplog.text
+    assert f"The import of calendar {broken.pk} broke" in caplog.messages
     assert EventPage.objects.count() == 1

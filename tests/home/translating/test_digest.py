@@ -121,7 +121,7 @@ def test_mail_is_in_the_language_of_the_person(page, translator, mailoutbox):
 
 
 def test_address_that_does_not_work_keeps_nobody_waiting(
-    page, translator, editor, mailoutbox, monkeypatch
+    page, translator, editor, mailoutbox, monkeypatch, caplog
 ):
     submit(page, "it", "ar")
     translate(page, "ar")
@@ -134,6 +134,7 @@ def test_address_that_does_not_work_keeps_nobody_waiting(
 
     monkeypatch.setattr(digest, "send_mail", send_mail)
     assert [to for to, _subject, _body in send(mailoutbox)] == ["ed@ground.example"]
+    assert caplog.messages == [f"The translation digest of user {translator.user_id} did not leave."]
     monkeypatch.setattr(digest, "send_mail", real)
     assert [to for to, _subject, _body in send(mailoutbox)] == ["tina@ground.example"]
 
