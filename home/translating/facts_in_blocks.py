@@ -29,7 +29,8 @@ def merged(block: blocks.Block, own: Stored, source: Stored) -> Stored:
     if isinstance(block, blocks.ListBlock):
         return merged_items(own, source, lambda item: block.child_block)
     if isinstance(block, blocks.BaseStructBlock):
-        return {
+        # In the order of its own: a block that says the same as before is no change.
+        return own | {
             name: merged(child, own.get(name), source.get(name))
             for name, child in block.child_blocks.items()
         }
