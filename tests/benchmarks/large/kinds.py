@@ -21,7 +21,8 @@ IN_MONTH = 30
 #: Stories of the first place.
 IN_LIST = 24
 NOW = datetime(2027, 3, 10, 12, tzinfo=UTC)
-DAY = timedelta(days=1)
+#: What is published now is newer than all of it.
+WRITTEN = datetime(2026, 3, 10, 12, tzinfo=UTC)
 
 
 def key_of(*name: object) -> UUID:
@@ -36,7 +37,7 @@ def page_of(number: int, locale: Locale, around: Surroundings) -> Page:
     page = make(number, Vocabulary.of(language), Random(f"{number} {language}"), around)
     page.slug, page.locale = f"{page._meta.model_name}-{number}", locale
     page.translation_key = key_of(number)
-    page.first_published_at = page.last_published_at = NOW - DAY - timedelta(hours=number)
+    page.first_published_at = page.last_published_at = WRITTEN - timedelta(hours=number)
     page.has_unpublished_changes = False
     for name in rows_of(type(page)):
         # As it will be: nobody has to ask the database what does not hang on it.

@@ -11,7 +11,7 @@ from events.models import EventPage
 from home import statistics
 from home.models import Generation, PublishedTranslation
 from tests.benchmarks.large import bulk, derived
-from tests.benchmarks.large.kinds import NOW, page_of
+from tests.benchmarks.large.kinds import NOW, WRITTEN, page_of
 from tests.benchmarks.large.surroundings import INDEXES, Surroundings, make_surroundings
 from tests.benchmarks.large.translations import Records
 from tests.factories.campaign import SourceFactory
@@ -30,7 +30,7 @@ def make(sources: int) -> None:
             for locale in around.locales
         }
         steps = dict.fromkeys(parents, 0)
-        source, records = SourceFactory(), Records(NOW)
+        source, records = SourceFactory(), Records(WRITTEN)
         for start in range(0, sources, BATCH):
             numbers = range(start, min(start + BATCH, sources))
             sheets = [versions(number, around, parents, steps) for number in numbers]

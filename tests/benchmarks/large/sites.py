@@ -63,5 +63,5 @@ def makers() -> Iterator[Path]:
     yield from (Path(__file__).parent / f"{name}.py" for name in MAKERS)
     for room in ("home", "campaign", "events"):
         yield from (ROOT / room / "migrations").glob("*.py")
-    yield ROOT / "home" / "folding.py"
+    yield ROOT / "home" / "search" / "folding.py"
     yield ROOT / "requirements.txt"
