@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ DEPLOY = ROOT / "deploy"
 README = (ROOT / "README.md").read_text("utf-8")
 COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
 CONTAINERFILE = (DEPLOY / "Containerfile").read_text("utf-8")
+NGINX = (DEPLOY / "nginx-in-front-of-containers.conf").read_text("utf-8")
 UNITS = sorted((DEPLOY / "systemd").iterdir())
 SITE = {
     name: one for name, one in COMPOSE["services"].items() if one.get("image") == "common-ground"
@@ -101,6 +103,49 @@ def test_image_holds_all_of_the_site_and_no_more():
     assert {package.partition("/")[0] for package in packages} <= set(copied)
     assert {"templates", "manage.py", "requirements.txt"} <= set(copied)
     assert not {".", "tests", "var", "deploy"} & set(copied)
+    assert seen_by_the_builder() == set(copied)
+
+
+def seen_by_the_builder() -> set[str]:
+    everything, *lines = (
+        line
+        for line in (DEPLOY / "Containerfile.dockerignore").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    )
+    assert everything == "*"
+    return {line[1:] for line in lines if line.startswith("!")}
+
+
+def test_site_may_write_what_its_image_brings_for_it():
+    (line,) = re.findall(r"^COPY (.*) /srv/var$", CONTAINERFILE, re.MULTILINE)
+
+    assert line == "--from=installed --chown=site:site /srv/var"
+
+
+def test_containers_are_where_nginx_looks_for_them():
+    there = {
+        name: one["networks"]["default"]["ipv4_address"]
+        for name, one in COMPOSE["services"].items()
+        if "ipv4_address" in (one.get("networks") or {}).get("default", {})
+    }
+    asked = re.findall(r"\b([a-z0-9-]+):[89]000\b", NGINX)
+
+    assert dict(host.split(":") for host in COMPOSE["services"]["nginx"]["extra_hosts"]) == there
+    assert set(asked) == set(there)
+
+
+def test_fixed_addresses_are_given_to_no_other_container():
+    (network,) = COMPOSE["networks"]["default"]["ipam"]["config"]
+    fixed = [ip_address(host.split(":")[1]) for host in COMPOSE["services"]["nginx"]["extra_hosts"]]
+
+    assert all(one in ip_network(network["subnet"]) for one in fixed)
+    assert not any(one in ip_network(network["ip_range"]) for one in fixed)
+
+
+def test_secrets_of_an_installation_are_no_part_of_the_repository():
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+
+    assert {"/deploy/.env", "/deploy/storage.json", "/deploy/tls/"} <= set(ignored)
 
 
 def server(text: str) -> list[str]:
@@ -137,9 +182,8 @@ def test_nginx_reads_what_stands_before_the_containers(tmp_path):
         check=True,
         capture_output=True,
     )
-    text = (DEPLOY / "nginx-in-front-of-containers.conf").read_text("utf-8")
     # Names that only the containers know.
-    text = re.sub(r"\b(web-[12]|storage):", "127.0.0.1:", text)
+    text = re.sub(r"\b(web-[12]|storage):", "127.0.0.1:", NGINX)
     text = text.replace("/etc/nginx/tls", str(tmp_path))
     (tmp_path / "nginx.conf").write_text(f"pid {tmp_path}/pid;\n{text}")
 
@@ -175,6 +219,8 @@ def test_command_of_a_unit_exists(unit):
 
 def test_every_example_is_in_the_list():
     listed = (DEPLOY / "README.md").read_text("utf-8")
-    names = {path.name for path in DEPLOY.iterdir()} - {"README.md", "systemd"}
+    # What lies there besides is an installation's own.
+    own = {"README.md", "systemd", ".env", "storage.json", "tls"}
+    names = {path.name for path in DEPLOY.iterdir()} - own
 
     assert sorted(name for name in names if f"`{name}`" not in listed) == []
