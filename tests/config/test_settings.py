@@ -62,6 +62,7 @@ def test_check_says_all_that_is_wrong_at_once():
         "STATEMENT_TIMEOUT": "fifteen",
         "STORE": "file",
         "EMAIL_PORT": "smtp",
+        "REQUEST_SECONDS": "-1",
     }
 
     result = managed("manage.py", "check", **faulty)
@@ -71,6 +72,7 @@ def test_check_says_all_that_is_wrong_at_once():
         "ALLOWED_HOSTS",
         "SECRET_KEY",
         "EMAIL_PORT",
+        "REQUEST_SECONDS",
         "STATEMENT_TIMEOUT",
         "STORE",
     ]

@@ -144,6 +144,8 @@ STORE_DISK_MB = environment.number("STORE_DISK_MB", 512, least=1)
 STORE_BAKED = environment.is_on("STORE_BAKED")
 # How long a cache in front may give an answer without asking whether it still stands. 0: it asks each time.
 CDN_SECONDS = 0
+# How long Django may take for one request. 0: as long as it takes, as when a debugger stands still.
+REQUEST_SECONDS = 0
 REDIS_URL = environment.address(
     "REDIS_URL", "redis", "rediss", "unix", default="redis://localhost:6379/0"
 )

@@ -35,6 +35,8 @@ WAGTAILADMIN_BASE_URL = environment.address(
 
 WAGTAILFRONTENDCACHE = frontend_cache(environment)
 CDN_SECONDS = environment.number("CDN_SECONDS", 0)
+# Longer than the longest that staff do: to submit a tree of hundreds of pages takes a minute.
+REQUEST_SECONDS = environment.number("REQUEST_SECONDS", 300)
 
 MEDIA_ROOT = environment.text("MEDIA_ROOT", str(VAR / "media"))  # noqa: F405
 if uploads := s3_uploads(environment):
