@@ -26,6 +26,29 @@ LONGEST_TURN = 60_000  # milliseconds
 #: A Redis that does not answer is not asked again for so long.
 REST = 1.0
 
+#: Octets that choices may take: there is no end of them, and they must not displace pages.
+MOST_CHOICES = 128_000_000
+#: When each choice was last used, and the octets of each; those of all stand under the empty name.
+USED, SIZES = "common-ground:choices:used", "common-ground:choices:sizes"
+KEEP_CHOICE = """
+local used, sizes, name = KEYS[1], KEYS[2], KEYS[3]
+local before = tonumber(redis.call('hget', sizes, name) or 0)
+redis.call('set', name, ARGV[1], 'ex', ARGV[2])
+redis.call('zadd', used, ARGV[3], name)
+redis.call('hset', sizes, name, #ARGV[1])
+local all = redis.call('hincrby', sizes, '', #ARGV[1] - before)
+while all > tonumber(ARGV[4]) do
+    local oldest = redis.call('zpopmin', used)[1]
+    if not oldest then
+        redis.call('del', sizes)
+        break
+    end
+    all = redis.call('hincrby', sizes, '', -tonumber(redis.call('hget', sizes, oldest) or 0))
+    redis.call('hdel', sizes, oldest)
+    redis.call('del', oldest)
+end
+"""
+
 #: Gives the turn back only if it is still this process's own.
 GIVE_BACK = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end"
 
@@ -71,27 +94,40 @@ class RedisMarks:
 
 
 class SharedInRedis:
-    """Redis itself keeps to its `maxmemory` and puts out what was used least: see the README."""
+    """Redis itself keeps to its `maxmemory` and puts out what was used least: see the README.
 
-    def __init__(self, redis: Redis, release: str):
+    Of choices, this puts out those that were used least when they take more than `most` octets.
+    """
+
+    def __init__(self, redis: Redis, release: str, most: int = MOST_CHOICES):
         self.redis = redis
         self.release = release
+        self.most = most
 
     def name(self, key: Key) -> str:
         return f"common-ground:answer\n{name_of(key, self.release)}"
 
     def get(self, key: Key) -> Answer | None:
+        name = self.name(key)
         try:
-            octets = cast(bytes | None, self.redis.get(self.name(key)))
+            octets = cast(bytes | None, self.redis.get(name))
+            found = read(octets, self.release) if octets else None
+            if found and found.part == Part.CHOICES:
+                self.redis.zadd(USED, {name: time.time()}, xx=True)
         except RedisError:
             return None
-        return read(octets, self.release) if octets else None
+        return found
 
     def put(self, key: Key, answer: Answer) -> None:
         if answer.part == Part.ERRORS:
             return
+        name, octets = self.name(key), answer.octets(self.release)
         try:
-            self.redis.set(self.name(key), answer.octets(self.release), ex=SECONDS_KEPT)
+            if answer.part == Part.CHOICES:
+                kept = (octets, SECONDS_KEPT, time.time(), self.most)
+                self.redis.eval(KEEP_CHOICE, 3, USED, SIZES, name, *kept)
+            else:
+                self.redis.set(name, octets, ex=SECONDS_KEPT)
         except RedisError as error:
             logger.warning("An answer cannot be kept: %s", error)
 
@@ -99,6 +135,7 @@ class SharedInRedis:
         try:
             for name in self.redis.scan_iter("common-ground:answer\n*"):
                 self.redis.delete(name)
+            self.redis.delete(USED, SIZES)
         except RedisError as error:
             logger.warning("Answers cannot be forgotten before they end by themselves: %s", error)
 

@@ -5,7 +5,7 @@ from threading import Thread
 import pytest
 
 from store.answer import Answer
-from store.in_redis import MARKS, RedisMarks, SharedInRedis, connect
+from store.in_redis import MARKS, SIZES, USED, RedisMarks, SharedInRedis, connect
 from store.key import Key
 from store.marks import Unreachable
 from store.terms import Part
@@ -70,10 +70,51 @@ def test_answer_is_there_for_another_host_of_the_same_release(redis, server):
     assert SharedInRedis(redis, "next").get(KEY) is None
 
 
+def choice(number: int) -> Key:
+    return KEY._replace(query=f"page={number}")
+
+
+def test_choices_put_out_those_used_least_and_no_page(redis):
+    shared = SharedInRedis(redis, "release", most=20_000)
+    page, popular = KEY._replace(query=""), choice(0)
+    shared.put(page, answer())
+    shared.put(popular, answer(part=Part.CHOICES))
+
+    for number in range(1, 200):
+        shared.put(choice(number), answer(part=Part.CHOICES))
+        assert shared.get(popular) == answer(part=Part.CHOICES)
+
+    assert shared.get(page) == answer()
+    left = [number for number in range(1, 200) if shared.get(choice(number))]
+    assert left == list(range(200 - len(left), 200))
+    octets = sum(redis.strlen(shared.name(choice(number))) for number in [0, *left])
+    assert 18_000 < octets <= 20_000
+    assert int(redis.hget(SIZES, "")) == octets
+
+
+def test_choice_that_is_kept_again_counts_once(redis):
+    shared = SharedInRedis(redis, "release")
+    for _time in range(3):
+        shared.put(KEY, answer(part=Part.CHOICES))
+
+    assert int(redis.hget(SIZES, "")) == redis.strlen(shared.name(KEY))
+
+
+def test_choices_of_which_redis_forgot_the_order_are_counted_anew(redis):
+    shared = SharedInRedis(redis, "release", most=3000)
+    shared.put(choice(1), answer(part=Part.CHOICES))
+    redis.delete(USED)
+    for number in (2, 3, 4):
+        shared.put(choice(number), answer(part=Part.CHOICES))
+
+    assert shared.get(choice(4)) == answer(part=Part.CHOICES)
+
+
 def test_clear_leaves_nothing_of_any_release_and_keeps_the_marks(redis):
     RedisMarks(redis).sync(lambda: ALL)
     for release in ("release", "next"):
         SharedInRedis(redis, release).put(KEY, answer())
+        SharedInRedis(redis, release).put(choice(3), answer(part=Part.CHOICES))
 
     SharedInRedis(redis, "release").clear()
 
