@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count
 from wagtail.models import Locale
 
 from campaign.models import Field, Indicator, InitiativePage, ProjectPage
+from home.languages.said import Said, name_of
+from home.localised import versions
 
 
 @dataclass(frozen=True)
 class Group:
     """Initiatives of one field. `url` leads to the list of them, or is empty."""
 
-    name: str
+    name: Said
     count: int
     url: str
 
@@ -44,23 +45,22 @@ def initiative_counts(locale: Locale, list_url: str) -> Counts | None:
     if promise is None:
         return None
     groups = [
-        Group(name, count, f"{list_url}?field={slug}" if list_url else "")
-        for slug, name, count in by_field(promise.project, locale)
+        Group(name_of(field), count, f"{list_url}?field={field.slug}" if list_url else "")
+        for field, count in by_field(promise.project, locale)
     ]
     return Counts(promise.target, groups, list_url)
 
 
-def by_field(project: ProjectPage, locale: Locale):
-    """Slug, name and number of documented initiatives for each field, each initiative once."""
-    translated = Field.objects.filter(
-        translation_key=OuterRef("field__translation_key"), locale=locale
-    )
-    return (
+def by_field(project: ProjectPage, locale: Locale) -> list[tuple[Field, int]]:
+    """Each field with the number of its documented initiatives, each initiative once."""
+    rows = (
         InitiativePage.objects.live()
         .filter(project__translation_key=project.translation_key, is_example=False)
         .exclude(field=None)
         .order_by("field__slug")
-        .annotate(field_name=Coalesce(Subquery(translated.values("name")[:1]), "field__name"))
-        .values_list("field__slug", "field_name")
+        .values_list("field")
         .annotate(Count("translation_key", distinct=True))
     )
+    numbers = dict(rows)
+    fields = versions(Field, numbers, locale)
+    return [(fields[pk], number) for pk, number in numbers.items()]

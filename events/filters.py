@@ -14,6 +14,7 @@ from campaign.filters import CountryFilter
 from campaign.models import PartnerPage, PlacePage, ProjectPage, Theme
 from events.models import EventPage
 from home.filters import LanguageFilterSet, Select, choice
+from home.languages.said import Said, label_said, name_of
 from home.loading.remembered import remembered
 from home.localised import versions
 
@@ -23,9 +24,12 @@ RELATIONS = {"project": Page, "theme": Theme, "place": Page, "partner": Page}
 
 @dataclass
 class Offered:
-    """What can be chosen: short name → words, for each relation; and the codes of the countries."""
+    """What can be chosen: short name → words, for each relation; and the codes of the countries.
 
-    terms: dict[str, dict[str, str]] = field(default_factory=dict)
+    The words know their language where readers see them.
+    """
+
+    terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     countries: set[str] = field(default_factory=set)
 
 
@@ -71,9 +75,9 @@ class EventFilter(LanguageFilterSet):
 
     @property
     def chosen(self) -> list[str]:
-        """The same in words."""
+        """The same in words, which know their language if it may be another one than that of the page."""
         return [
-            str(dict(self.filters[name].field.choices)[value])
+            label_said(dict(self.filters[name].field.choices)[value])
             for name, value in self.values.items()
         ]
 
@@ -105,14 +109,12 @@ def offered_by(events, locale: Locale) -> Offered:
     return offered
 
 
-def titles_of(slugs: dict[str, dict[int, str]], locale: Locale) -> dict[str, dict[int, str]]:
+def titles_of(slugs: dict[str, dict[int, str]], locale: Locale) -> dict[str, dict[int, Said]]:
     pages = versions(Page, {pk for n in ("project", "place", "partner") for pk in slugs[n]}, locale)
     themes = versions(Theme, set(slugs["theme"]), locale)
-    titles = {pk: page.title for pk, page in pages.items()}
-    return {
-        name: {pk: theme.name for pk, theme in themes.items()} if name == "theme" else titles
-        for name in slugs
-    }
+    titles = {pk: name_of(page) for pk, page in pages.items()}
+    names = {pk: name_of(theme) for pk, theme in themes.items()}
+    return {name: names if name == "theme" else titles for name in slugs}
 
 
 def existing() -> Offered:

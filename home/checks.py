@@ -8,6 +8,8 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME, Page, TranslatableMixin
 from wagtail_localize.fields import get_translatable_fields
 
+from home.models import LeftUntranslated
+
 #: Wagtail's own bookkeeping and the address, which belong to one page and not to its translations.
 PAGE_BOOKKEEPING = {
     *(field.name for field in Page._meta.get_fields()),
@@ -44,6 +46,8 @@ def undeclared(model) -> list[str]:
     ignored = {"id", "locale", "translation_key", "sort_order"}
     if issubclass(model, Page):
         ignored |= PAGE_BOOKKEEPING
+    if issubclass(model, LeftUntranslated):
+        ignored |= {field.name for field in LeftUntranslated._meta.fields}
     if not hasattr(model, "translatable_fields"):
         return ["translatable_fields"]
     own = [

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.db.models import Model
-from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet, ModelChoiceFilter
@@ -11,7 +10,7 @@ from wagtail.models import Locale, Page
 
 from home.cldr import direction, tag
 from home.languages.fallbacks import in_chain
-from home.languages.said import Said, of_interface
+from home.languages.said import Said, label_said, name_of
 
 
 class Select(forms.Select):
@@ -19,7 +18,7 @@ class Select(forms.Select):
 
     def create_option(self, name, value, label, *args, **kwargs):
         option = super().create_option(name, value, label, *args, **kwargs)
-        said = of_interface(label) if isinstance(label, Promise) else label
+        said = label_said(label)
         if isinstance(said, Said) and said.language != get_language():
             option["attrs"] |= {"lang": tag(said.language), "dir": direction(said.language)}
         return option
@@ -27,7 +26,7 @@ class Select(forms.Select):
 
 class TranslatedField(ModelChoiceField):
     def label_from_instance(self, row) -> Said:
-        return Said(str(row), row.locale.language_code)
+        return name_of(row)
 
 
 class TranslatedFilter(ModelChoiceFilter):
@@ -84,4 +83,6 @@ def choice(name: str, label, choices) -> ChoiceFilter:
 def in_language(model, language: Locale):
     """What a reader of the language can choose: as lists show it, in a language of the fallback chain."""
     rows = in_chain(model._default_manager.all(), language).select_related("locale")
-    return rows.live().order_by("title") if issubclass(model, Page) else rows.order_by("name")
+    if not issubclass(model, Page):
+        return rows.order_by("name")
+    return rows.live().select_related("published_translation").order_by("title")

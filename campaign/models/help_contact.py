@@ -7,10 +7,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 
 from home.countries import country_choices
+from home.models import LeftUntranslated
 from home.translation import facts, words
 
 
-class HelpContact(TranslatableMixin, models.Model):
+class HelpContact(LeftUntranslated, TranslatableMixin, models.Model):
     """Shown with a content note that names no help of its own, by the country of the page's place."""
 
     country = models.CharField(

@@ -7,10 +7,11 @@ from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from home.models import LeftUntranslated
 from home.translation import facts, words
 
 
-class Term(TranslatableMixin, index.Indexed, models.Model):
+class Term(LeftUntranslated, TranslatableMixin, index.Indexed, models.Model):
     """A term has one short name in addresses, the same in every language, so that filters and feeds stay."""
 
     name = models.CharField(_("name"), max_length=120)

@@ -1,8 +1,9 @@
-"""Which words on a published translation stand in the language of its original.
+"""Which words of a published translation stand in the language of its original.
 
-A page may be published before all of it is translated: the rest is shown in the words of the original, and
-has to say so (WCAG 3.1.2). What is known of it comes with the page, as its `published_translation`; nothing
-here asks the database. Texts are told by what they say, so that a later version is never marked wrongly.
+A page may be published, and a term is shown, before all of it is translated: the rest is shown in the words of
+the original, and has to say so (WCAG 3.1.2). What is known of it comes with the page, as its
+`published_translation`, or with the term; nothing here asks the database. Texts are told by what they say, so
+that a later version is never marked wrongly.
 """
 
 from hashlib import blake2b
@@ -19,16 +20,16 @@ def digest(string: str) -> str:
     return blake2b(string.encode(), digest_size=8).hexdigest()
 
 
-def record_of(page: Model | None):
-    """The `PublishedTranslation` that was looked up with the page; None: it has none, or nobody looked."""
-    if not isinstance(page, Page):
-        return None
-    return Page._meta.get_field("published_translation").get_cached_value(page, default=None)
+def record_of(item: Model | None):
+    """The `LeftUntranslated` of a page, if it was looked up with it, or of a term; None: nothing is known."""
+    if isinstance(item, Page):
+        return Page._meta.get_field("published_translation").get_cached_value(item, default=None)
+    return item if hasattr(item, "untranslated_strings") else None
 
 
-def language_of_text(page: Model | None, text: object) -> str:
-    """The code of the language in which a plain text on `page` stands; empty: that of the page."""
-    record = record_of(page)
+def language_of_text(item: Model | None, text: object) -> str:
+    """The code of the language in which a plain text of a page or term stands; empty: its own."""
+    record = record_of(item)
     if not (record and text and record.untranslated_strings):
         return ""
     is_left = digest(StringValue.from_plaintext(str(text)).data) in record.left

@@ -14,6 +14,7 @@ from .gone import GoneAddress
 from .hiding import Hiding
 from .home_page import HomePage
 from .image import SiteImage, SiteRendition
+from .left_untranslated import LeftUntranslated
 from .minor_edit import MinorEdit
 from .office import Office
 from .people import ShowsPeople
@@ -44,6 +45,7 @@ __all__ = [
     "GoneAddress",
     "Hiding",
     "HomePage",
+    "LeftUntranslated",
     "MinorEdit",
     "Office",
     "PreviewLink",

@@ -1,16 +1,15 @@
 """What readers have of a translation, compared with its original."""
 
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from home.models.left_untranslated import LeftUntranslated
 
-class PublishedTranslation(models.Model):
+
+class PublishedTranslation(LeftUntranslated):
     """Noted for a page that is a translation, whenever it or its original is published.
 
     A translation without a row says what its original says. `changed_at` is the moment since which it does not.
-    `untranslated_strings` are those that stand in the words of the original: their digests, as
-    `home.languages.untranslated` makes them, with spaces between them.
     """
 
     page = models.OneToOneField(
@@ -22,12 +21,10 @@ class PublishedTranslation(models.Model):
     original = models.ForeignKey(
         "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+"
     )
-    original_language = models.CharField(max_length=100, blank=True)
     original_has_changed = models.BooleanField(default=False)
     changed_at = models.DateTimeField(null=True)
     machine_made = models.PositiveIntegerField(default=0)
     untranslated = models.PositiveIntegerField(default=0)
-    untranslated_strings = models.TextField(blank=True)
     nothing_translated = models.BooleanField(default=False)
 
     class Meta:
@@ -40,8 +37,3 @@ class PublishedTranslation(models.Model):
     def is_told(self) -> bool:
         """Whether there is anything that readers should know."""
         return bool(self.original_has_changed or self.machine_made or self.untranslated)
-
-    @cached_property
-    def left(self) -> frozenset[str]:
-        """The digests of the strings that nobody translated."""
-        return frozenset(self.untranslated_strings.split())

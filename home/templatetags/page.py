@@ -67,13 +67,18 @@ def interface(context) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def fragment(context, item) -> SafeString:
-    """A text, or the name of a page or term, apart from the words around it and in its own language."""
+def fragment(context, item, in_interface: bool = False) -> SafeString:
+    """A text, or the name of a page or term, apart from the words around it and in its own language.
+
+    `in_interface`: these are words of the interface.
+    """
     if isinstance(item, Promise) or (isinstance(item, str) and not isinstance(item, Said)):
         language = language_of_text(page_shown(context), item)
     else:
         language = language_of_text(item, item) or language_of(item)
-    return format_html("<bdi{}>{}</bdi>", attributes(language, around(context)), item)
+    outside = frame(context).interface if in_interface else around(context)
+    marks = attributes(language or around(context), outside)
+    return format_html("<bdi{}>{}</bdi>", marks, item)
 
 
 def around(context) -> str:

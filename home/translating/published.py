@@ -59,17 +59,29 @@ def left_untranslated(page: Page, original: Page, translation: Translation | Non
     found = of_nobody(page, translation) if translation else set(brought(page, original))
     return {
         "original_language": original.locale.language_code,
-        "untranslated_strings": " ".join(sorted(map(digest, found))),
+        "untranslated_strings": digests(found),
         "nothing_translated": translation is not None
         and found == {segment.string.data for segment in strings(page)},
     }
 
 
-def of_nobody(page: Page, translation: Translation) -> set[str]:
-    """The strings of the page that are in an original, and that no translator wrote in their place."""
-    said = {(segment.path, segment.string.data) for segment in strings(page)}
+def note_words_of_term(term: Model) -> None:
+    """Which words that are about to be stored are those of its original: readers have them at once."""
+    translation = synced(term)
+    found = of_nobody(term, translation) if translation else set()
+    term.original_language = translation.source.locale.language_code if found else ""
+    term.untranslated_strings = digests(found)
+
+
+def digests(found: set[str]) -> str:
+    return " ".join(sorted(map(digest, found)))
+
+
+def of_nobody(item: Model, translation: Translation) -> set[str]:
+    """The strings of a page or term that are in an original, and that no translator wrote in their place."""
+    said = {(segment.path, segment.string.data) for segment in strings(item)}
     written = StringTranslation.objects.filter(
-        context__object=page.translation_key, locale=page.locale_id
+        context__object=item.translation_key, locale=item.locale_id
     )
     left = {text for _path, text in said - set(written.values_list("context__path", "data"))}
     # By their hash, which has an index.
@@ -105,8 +117,8 @@ def names_of_words(instance: Model) -> list[str]:
     return [field.field_name for field in fields if isinstance(field, TranslatableField)]
 
 
-def synced(page: Page) -> Translation | None:
-    """The record with which translators work, unless the page is edited by itself."""
+def synced(item: Model) -> Translation | None:
+    """The record with which translators work, unless the page or term is edited by itself."""
     return Translation.objects.filter(
-        source__object=page.translation_key, target_locale=page.locale_id, enabled=True
+        source__object=item.translation_key, target_locale=item.locale_id, enabled=True
     ).first()

@@ -1,6 +1,6 @@
 """What happens to a source page happens to its translations."""
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
@@ -12,7 +12,7 @@ from wagtail.signals import (
 )
 from wagtail_localize.models import StringTranslation, Translation
 
-from home.models import BasePage, CarriedOver, TranslatedDraft
+from home.models import BasePage, CarriedOver, LeftUntranslated, TranslatedDraft
 from home.publishing.amending import draft_amended
 from home.translating.aliases import is_foreign, make_draft
 from home.translating.cascade import (
@@ -22,7 +22,7 @@ from home.translating.cascade import (
 )
 from home.translating.drafts import bring_draft, is_translated
 from home.translating.following import is_source, source_of
-from home.translating.published import note_published, note_words
+from home.translating.published import note_published, note_words, note_words_of_term
 from home.translating.terms import follow, is_term
 
 
@@ -56,6 +56,12 @@ def note_what_readers_have_had_so_far(sender, instance, **kwargs):
 def words_of_a_person_stand_for_what_is_there_now(sender, instance, **kwargs):
     if instance.translation_type == StringTranslation.TRANSLATION_TYPE_MANUAL:
         CarriedOver.objects.filter(translation=instance).delete()
+
+
+@receiver(pre_save)
+def note_what_readers_have_of_a_term(sender, instance, raw=False, **kwargs):
+    if issubclass(sender, LeftUntranslated) and is_term(sender) and not raw:
+        note_words_of_term(instance)
 
 
 @receiver(post_save)

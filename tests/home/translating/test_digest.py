@@ -134,7 +134,9 @@ def test_address_that_does_not_work_keeps_nobody_waiting(
 
     monkeypatch.setattr(digest, "send_mail", send_mail)
     assert [to for to, _subject, _body in send(mailoutbox)] == ["ed@ground.example"]
-    assert caplog.messages == [f"The translation digest of user {translator.user_id} did not leave."]
+    assert caplog.messages == [
+        f"The translation digest of user {translator.user_id} did not leave."
+    ]
     monkeypatch.setattr(digest, "send_mail", real)
     assert [to for to, _subject, _body in send(mailoutbox)] == ["tina@ground.example"]
 
