@@ -28,7 +28,7 @@ from home.translating.drafts import (
 )
 from home.translating.following import is_source, source_of
 from home.translating.forms import SubmitForm, TodoForm
-from home.translating.po import NotOurs, without_faults
+from home.translating.po import NotOurs, import_fuzzy, sort
 from home.translating.publishing import obstacles, publish_together, ready
 from home.translating.submitting import enqueue_below, missing_in
 from home.translating.terms import is_term
@@ -38,14 +38,23 @@ from home.translating.todo import todos
 def upload_pofile(request, translation_id):
     """wagtail-localize's, with what may be imported of the file."""
     try:
-        request.FILES["file"], faults = without_faults(request.FILES["file"])
+        request.FILES["file"], fuzzy, faults = sort(request.FILES["file"])
     except (KeyError, NotOurs):
         said = _(
             "This is not a file of this translation. Download the PO file here, and upload that."
         )
         messages.error(request, said)
         return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+    # It refuses files of others, and people who may not.
     response = edit_translation.upload_pofile(request, translation_id)
+    translation = Translation.objects.select_related("source").get(pk=translation_id)
+    if left_out := import_fuzzy(translation, fuzzy, request.user):
+        said = ngettext(
+            "%(number)d text is uncertain in the file. It was left out: it is translated already.",
+            "%(number)d texts are uncertain in the file. They were left out: they are translated already.",
+            left_out,
+        )
+        faults.append(said % {"number": left_out})
     for fault in faults:
         messages.error(request, fault)
     return response

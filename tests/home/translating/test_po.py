@@ -8,6 +8,7 @@ from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation
 
 from home.publishing import checks as publishing_checks
+from home.translating.todo import Why, todos
 from home.translating.words import strings
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import translated
@@ -184,4 +185,44 @@ def test_file_of_another_page_is_refused(admin_client, story):
     submit(other, "ar")
     done = filled(download(admin_client, other))
     assert upload(admin_client, story, done).startswith("Cannot import PO file")
+    assert StringTranslation.objects.count() == 0
+
+
+def fuzzy(po: str) -> str:
+    """As a program for translators leaves what it guessed."""
+    file = polib.pofile(filled(po))
+    file[1].flags.append("fuzzy")
+    return str(file)
+
+
+def test_text_that_is_fuzzy_waits_for_a_person(admin_client, story):
+    upload(admin_client, story, fuzzy(download(admin_client, story)), told := [])
+
+    assert told[0].startswith("Successfully imported")
+    assert told[1].startswith("1 text is machine-made, and nobody has checked it.")
+    assert titles() == [ARABIC["title"], ARABIC["See"], ARABIC["We"]]
+    (todo,) = todos(record(story, "ar"))
+    assert (todo.why, todo.words) == (Why.MACHINE_MADE, ARABIC["We"])
+    page = publish_translation(story, "ar")
+    assert page.published_translation.machine_made == 1
+
+
+def test_fuzzy_text_takes_nothing_away(admin_client, story):
+    upload(admin_client, story, filled(download(admin_client, story)))
+    back = polib.pofile(fuzzy(download(admin_client, story)))
+    upload(admin_client, story, str(back), told := [])
+    assert len(told) == 1
+
+    back[1].msgstr = "ربما"
+    upload(admin_client, story, str(back), told)
+
+    assert told[2].startswith("1 text is uncertain in the file. It was left out")
+    assert titles() == list(ARABIC.values())
+    assert todos(record(story, "ar")) == []
+
+
+def test_fuzzy_text_of_another_page_is_refused(admin_client, story):
+    other = StoryPageFactory(title="Coffee", summary="", body=[("paragraph", RichText(BODY))])
+    submit(other, "ar")
+    upload(admin_client, story, fuzzy(download(admin_client, other)))
     assert StringTranslation.objects.count() == 0
