@@ -1,4 +1,4 @@
-"""Pages in Serbian in Latin script, made from those in Cyrillic and kept beside them.
+"""Pages and terms in Serbian in Latin script, made from those in Cyrillic and kept beside them.
 
 They are translations as wagtail-localize has them, with a translator that is a rule: words that a person
 changes in its editor stay, as long as the Cyrillic says the same. Whoever wants to write a page alone stops
@@ -6,7 +6,7 @@ its translation.
 """
 
 from django.db import transaction
-from django.db.models import Exists, QuerySet
+from django.db.models import Exists, Model, QuerySet
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     StringSegment,
@@ -29,16 +29,21 @@ def written_by_people() -> QuerySet[Locale]:
 
 
 @transaction.atomic
-def write_latin(page: Page, user=None) -> None:
-    """Makes or renews the version in Latin script of a published page; nothing without that language."""
+def write_latin(original: Model, user=None) -> None:
+    """Makes or renews the version in Latin script of a published page or of a term.
+
+    Nothing without that language.
+    """
     locale = Locale.objects.filter(language_code=LATIN).first()
-    if page.locale.language_code != CYRILLIC or page.alias_of_id or locale is None:
+    is_alias = getattr(original, "alias_of_id", None)
+    if original.locale.language_code != CYRILLIC or is_alias or locale is None:
         return
-    source, _created = TranslationSource.update_or_create_from_instance(page)
+    source, _created = TranslationSource.update_or_create_from_instance(original)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
     if not translation.enabled:
         return
-    write_parent(page, user)
+    if isinstance(original, Page):
+        write_parent(original, user)
     write_strings(source, locale)
     source.create_or_update_translation(
         locale, user=user, publish=True, copy_parent_pages=True, fallback=True
@@ -80,9 +85,10 @@ def write_string(segment: StringSegment, locale: Locale) -> None:
     )
 
 
-def latin_of(page: Page) -> Page | None:
-    """The version in Latin script of a page in Cyrillic."""
-    if page.locale_id is None or page.locale.language_code != CYRILLIC:
+def latin_of(original: Model) -> Model | None:
+    """The version in Latin script of a page or term in Cyrillic."""
+    if original.locale_id is None or original.locale.language_code != CYRILLIC:
         return None
-    key = page.translation_key
-    return Page.objects.filter(translation_key=key, locale__language_code=LATIN).first()
+    model = Page if isinstance(original, Page) else type(original)
+    versions = model._default_manager.filter(translation_key=original.translation_key)
+    return versions.filter(locale__language_code=LATIN).first()

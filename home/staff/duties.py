@@ -138,7 +138,10 @@ def all_duties() -> Iterator[Duties]:
 
 
 def of_translators(language: str) -> Duties:
-    """Edits what is in one language. Whether it appears is for an editor or moderator to say."""
+    """Edits what is in one language. Whether it appears is for an editor or moderator to say.
+
+    Both rights together are those to translate terms into it: see `home.translating.rights`.
+    """
     return Duties(
         Kind.TRANSLATOR,
         language,

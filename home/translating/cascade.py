@@ -6,7 +6,7 @@ Wagtail does so for aliases alone. A translation that is taken down takes nothin
 from collections.abc import Collection, Iterator
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
@@ -27,6 +27,15 @@ def taken_along(pages: Collection[Page]) -> QuerySet[Page]:
     versions = Page.objects.filter(translation_key__in=keys, alias_of=None)
     others = versions.exclude(pk__in=[page.pk for page in pages])
     return others.select_related("locale").order_by("locale__language_code", "title")
+
+
+def terms_taken_along(terms: Collection[Model]) -> QuerySet:
+    """What is deleted with these terms, which are of one kind: nothing with a translation."""
+    pks = [term.pk for term in terms]
+    model = type(next(iter(terms)))
+    keys = [term.translation_key for term in terms if is_source(term)]
+    others = model._default_manager.filter(translation_key__in=keys).exclude(pk__in=pks)
+    return others.select_related("locale").order_by("locale__language_code")
 
 
 @transaction.atomic
@@ -92,3 +101,9 @@ def delete_translations(page: Page) -> None:
         # Its parent may have taken it along meanwhile.
         if Page.objects.filter(pk=translation.pk).exists():
             translation.delete()
+
+
+def delete_versions(term: Model) -> None:
+    """Of a term, asked once the source is gone. One by one, so that each takes along what hangs on it."""
+    for version in type(term)._default_manager.filter(translation_key=term.translation_key):
+        version.delete()

@@ -13,7 +13,8 @@ from home.translating.terms import Term
 
 
 class Cell(NamedTuple):
-    """`standing` is None in the language of the original; `url` leads to where it is edited or submitted."""
+    """`standing` is None in the language of the original; `url` leads to where it is edited or submitted, or is
+    empty."""
 
     code: str
     standing: Standing | None
@@ -21,7 +22,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A term; `kind` is what its model is called."""
+    """A term; `kind` is what its model is called, and `edit_url` is empty for who may only translate it."""
 
     term: Model
     kind: str
@@ -47,11 +48,20 @@ def cell_of_page(page: Page, locale: Locale, standing: Standing | None) -> Cell:
     return missing_cell(page, locale, standing)
 
 
-def cell_of_term(term: Term, locale: Locale) -> Cell:
+def cell_of_term(term: Term, locale: Locale, *, may_edit: bool) -> Cell:
     standing = term.standings.get(locale.pk)
-    if version := term.versions.get(locale.pk):
-        return Cell(locale.language_code, standing, get_edit_url(version))
-    return missing_cell(term.original, locale, standing)
+    version = term.versions.get(locale.pk)
+    if version is None:
+        return missing_cell(term.original, locale, standing)
+    url = get_edit_url(version) if may_edit else todo_url(standing)
+    return Cell(locale.language_code, standing, url)
+
+
+def todo_url(standing: Standing | None) -> str:
+    """Empty for what translators do not work on."""
+    if standing is None or standing.translation_id is None:
+        return ""
+    return reverse("translation_todo", args=[standing.translation_id])
 
 
 def missing_cell(original: Model, locale: Locale, standing: Standing | None) -> Cell:
@@ -59,7 +69,8 @@ def missing_cell(original: Model, locale: Locale, standing: Standing | None) -> 
     return Cell(code, standing, f"{submit_url(original)}?select_locale={code}")
 
 
-def row_of(term: Term, locales: Iterable[Locale]) -> Row:
+def row_of(term: Term, locales: Iterable[Locale], *, may_edit: bool) -> Row:
     original = term.original
-    cells = [cell_of_term(term, locale) for locale in locales]
-    return Row(original, original._meta.verbose_name, get_edit_url(original), cells)
+    cells = [cell_of_term(term, locale, may_edit=may_edit) for locale in locales]
+    edit_url = get_edit_url(original) if may_edit else ""
+    return Row(original, original._meta.verbose_name, edit_url, cells)

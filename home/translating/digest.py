@@ -24,6 +24,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import TranslationPreferences
 from home.translating.account import languages_of
+from home.translating.rights import languages_of_terms
 from home.translating.state import Standing, State, originals, standings
 from home.translating.terms import kinds, terms
 
@@ -83,9 +84,12 @@ def to_do(person: TranslationPreferences, at: datetime) -> Iterator[Line]:
         for language, one in found[page.pk].items():
             if is_waiting(one) and is_new(moment_of(one), person, at):
                 yield line(page, languages[language], one)
-    mine = [model for model in kinds() if user_can_edit_snippet_type(person.user, model)]
-    for term in terms(mine, list(languages)):
+    theirs = languages_of_terms(person.user)
+    for term in terms(kinds(), list(languages)):
+        edits = user_can_edit_snippet_type(person.user, type(term.original))
         for language, one in term.standings.items():
+            if not edits and language not in theirs:
+                continue
             if one.translation_id and is_waiting(one) and is_new(moment_of(one), person, at):
                 url = address(reverse("translation_todo", args=[one.translation_id]))
                 code = languages[language].language_code

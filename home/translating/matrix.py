@@ -19,6 +19,7 @@ from home.languages.latin_pages import written_by_people
 from home.translating import state
 from home.translating.account import languages_of
 from home.translating.cells import Row, cell_of_page, row_of
+from home.translating.rights import languages_of_terms
 from home.translating.state import State
 from home.translating.terms import kinds, terms, unfinished
 
@@ -130,9 +131,13 @@ class MatrixView(ReportView):
         if self.request.GET.get("p", "1") != "1" or not self.filters.wants_terms:
             return []
         user, asked = self.request.user, self.filters.form.cleaned_data.get("state")
-        mine = [model for model in kinds() if user_can_edit_snippet_type(user, model)]
+        edited = [model for model in kinds() if user_can_edit_snippet_type(user, model)]
+        mine = kinds() if languages_of_terms(user) & set(self.filters.wanted) else edited
         found = unfinished(terms(mine, self.filters.wanted), State(asked) if asked else None)
-        return [row_of(term, self.filters.locales) for term in found]
+        return [
+            row_of(term, self.filters.locales, may_edit=type(term.original) in edited)
+            for term in found
+        ]
 
     def get_context_data(self, **kwargs):
         names = [

@@ -17,6 +17,7 @@ from home.publishing.amending import draft_amended
 from home.translating.aliases import is_foreign, make_draft
 from home.translating.cascade import (
     delete_translations,
+    delete_versions,
     move_translations,
     unpublish_translations,
 )
@@ -107,6 +108,18 @@ def remember_which_is_the_source(sender, instance, **kwargs):
 def delete_in_all_languages(sender, instance, **kwargs):
     if getattr(instance, "takes_translations_along", False):
         delete_translations(instance)
+
+
+@receiver(pre_delete)
+def remember_whether_a_term_is_the_source(sender, instance, **kwargs):
+    if is_term(sender):
+        instance.takes_translations_along = is_source(instance)
+
+
+@receiver(post_delete)
+def delete_term_in_all_languages(sender, instance, **kwargs):
+    if is_term(sender) and instance.takes_translations_along:
+        delete_versions(instance)
 
 
 @receiver(copy_for_translation_done)

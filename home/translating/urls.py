@@ -8,6 +8,10 @@ from home.translating.matrix import MatrixView
 urlpatterns = [
     path("localize/translate/<int:translation_id>/pofile/upload/", views.upload_pofile),
     path("localize/submit/page/<int:page_id>/", views.SubmitView.as_view()),
+    path(
+        "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        views.SubmitTermView.as_view(),
+    ),
     path("localize/update/<int:translation_source_id>/", views.UpdateView.as_view()),
     path("localize/page/<int:page_id>/convert_to_alias/", views.convert_to_alias),
     path("translations/<int:pk>/", views.TodoView.as_view(), name="translation_todo"),

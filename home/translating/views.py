@@ -13,10 +13,14 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
+from wagtail.snippets.permissions import user_can_edit_snippet_type
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.operations import translate_object
 from wagtail_localize.views import edit_translation
-from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+from wagtail_localize.views.submit_translations import (
+    SubmitPageTranslationView,
+    SubmitSnippetTranslationView,
+)
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from home import cldr
@@ -30,6 +34,7 @@ from home.translating.following import is_source, source_of
 from home.translating.forms import SubmitForm, TodoForm
 from home.translating.po import NotOurs, import_fuzzy, sort
 from home.translating.publishing import obstacles, publish_together, ready
+from home.translating.rights import may_translate
 from home.translating.submitting import enqueue_below, missing_in
 from home.translating.terms import is_term
 from home.translating.todo import todos
@@ -98,6 +103,15 @@ class SubmitView(SubmitPageTranslationView):
         return f"{reverse('translations')}?{urlencode({'languages': codes}, doseq=True)}"
 
 
+class SubmitTermView(SubmitSnippetTranslationView):
+    """wagtail-localize's, which leads to the editor of terms, though not everybody may open that."""
+
+    def get_default_success_url(self, translated_snippet=None):
+        if user_can_edit_snippet_type(self.request.user, type(self.object)):
+            return super().get_default_success_url(translated_snippet)
+        return reverse("translations")
+
+
 class UpdateView(UpdateTranslationsView):
     """wagtail-localize's, which would take a draft away from its translators, or publish their words of it."""
 
@@ -120,7 +134,7 @@ class TodoView(WagtailAdminTemplateMixin, FormView):
         known = Translation.objects.select_related("source__locale", "target_locale")
         self.translation = get_object_or_404(known, pk=kwargs["pk"], enabled=True)
         self.target = self.translation.get_target_instance()
-        if not edit_translation.user_can_edit_instance(request.user, self.target):
+        if not may_translate(request.user, self.target):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -3,10 +3,11 @@ from wagtail.models import Locale, Page
 from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation, Translation
 
-from campaign.models import StoryPage
+from campaign.models import StoryPage, Theme
 from home.languages.latin_pages import TOOL
-from tests.factories.campaign import StoryPageFactory
+from tests.factories.campaign import StoryPageFactory, ThemeFactory
 from tests.factories.home import translated
+from tests.home.translating.synced import record, submit, translate
 from tests.markup import language, links, texts
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +129,62 @@ def test_page_in_another_language_is_not_written_in_latin_script(home_page, lati
     publish(StoryPageFactory(), title="Bakery")
 
     assert Page.objects.filter(locale=latin_locale).count() == 0
+
+
+@pytest.fixture
+def theme(home_page, latin_locale) -> Theme:
+    """A theme in Cyrillic, translated from English."""
+    english = ThemeFactory(name="Youth", description="")
+    submit(english, "sr-cyrl")
+    translate(english, "sr-cyrl", prefix="Младић")
+    record(english, "sr-cyrl").save_target()
+    return Theme.objects.get(locale__language_code="sr-cyrl")
+
+
+def latin_names() -> list[str]:
+    return list(
+        Theme.objects.filter(locale__language_code="sr-latn").values_list("name", flat=True)
+    )
+
+
+def test_term_is_there_in_latin_script(theme):
+    assert latin_names() == ["Mladić: Youth"]
+
+
+def test_term_in_latin_script_follows_a_change(theme):
+    theme.name = "Млади"
+    theme.save()
+    assert latin_names() == ["Mladi"]
+
+
+def test_facts_of_a_term_arrive_in_latin_script(theme):
+    english = Theme.objects.get(locale__language_code="en")
+    english.pair = "pair-4"
+    english.save()
+    assert Theme.objects.get(locale__language_code="sr-latn").pair == "pair-4"
+
+
+def test_term_that_nobody_translated_is_not_there_in_latin_script(home_page, latin_locale):
+    submit(ThemeFactory(), "sr-cyrl")
+    assert latin_names() == []
+
+
+def test_name_in_latin_script_that_a_person_wrote_stays(theme):
+    name = StringTranslation.objects.get(data="Mladić: Youth")
+    name.data, name.tool_name = "Omladina", ""
+    name.save()
+    theme.save()
+    assert latin_names() == ["Omladina"]
+
+
+def test_term_goes_with_the_one_in_cyrillic(theme):
+    theme.delete()
+    assert latin_names() == []
+
+
+def test_term_written_in_cyrillic_first_follows_a_change(latin_locale):
+    cyrillic = Locale.objects.create(language_code="sr-cyrl")
+    theme = ThemeFactory(name="Млади", locale=cyrillic)
+    theme.name = "Деца и млади"
+    theme.save()
+    assert latin_names() == ["Deca i mladi"]

@@ -9,6 +9,7 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from campaign.models import StoryIndexPage, StoryPage
 from events.models import EventIndexPage
 from home.models import SiteImage, SiteSettings
+from home.translating.todo import todos
 from tests.factories.campaign import StoryPageFactory, ThemeFactory
 from tests.factories.home import (
     ConsentRecordFactory,
@@ -18,7 +19,9 @@ from tests.factories.home import (
     png,
     translated,
 )
-from tests.markup import form_values
+from tests.home.translating.synced import record
+from tests.home.translating.synced import submit as submit_for_translation
+from tests.markup import form_values, links
 
 pytestmark = pytest.mark.django_db
 
@@ -263,3 +266,44 @@ def test_who_edits_the_settings(who):
 
 def test_who_deletes_a_term(who):
     assert who(opens("wagtailsnippets_campaign_theme:delete", ThemeFactory().pk)) == {"moderator"}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("it", {*WRITERS, "translator it"}), ("ar", WRITERS)]
+)
+def test_who_translates_a_term(who, language, expected):
+    def translates(client, role):
+        theme = ThemeFactory(name="Work", description="")
+        submit_for_translation(theme, language)
+        translation = record(theme, language)
+        (todo,) = todos(translation)
+        address = reverse("translation_todo", args=[translation.pk])
+        client.post(address, {f"words-{todo.segment.pk}": role})
+        return translation.get_target_instance().name == role
+
+    assert who(translates) == expected
+
+
+def test_who_edits_a_term(who):
+    theme = ThemeFactory(name="Work")
+    submit_for_translation(theme, "it")
+    italian = record(theme, "it").get_target_instance()
+
+    assert who(opens("wagtailsnippets_campaign_theme:edit", italian.pk)) == WRITERS
+
+
+def test_translator_submits_a_term_and_finds_it_among_what_is_to_do(signed_in):
+    theme = ThemeFactory(name="Work", description="")
+    client = signed_in("translator it")
+    address = ["wagtail_localize:submit_snippet_translation", "campaign", "theme", theme.pk]
+    italian = Locale.objects.get(language_code="it")
+
+    answer = client.post(
+        reverse(address[0], args=address[1:]), {"locales": [italian.pk]}, follow=True
+    )
+
+    todo = reverse("translation_todo", args=[record(theme, "it").pk])
+    assert answer.status_code == 200
+    assert todo in links(answer, "td a")
+    assert [link for link in links(answer, "th a") if "theme" in link] == []
+    assert client.get(todo).status_code == 200

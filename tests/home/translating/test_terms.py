@@ -4,13 +4,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from campaign.models import Theme
-from home.models import TranslationPreferences
+from home.models import Role, TranslationPreferences
 from home.translating.digest import to_do
 from home.translating.state import State
 from home.translating.terms import terms
 from home.translating.todo import Why, todos
 from home.translating.work import of_translation
 from tests.factories.campaign import ThemeFactory
+from tests.factories.home import translated
 from tests.home.translating.synced import locale, record, submit, translate
 from tests.markup import links, texts
 
@@ -154,6 +155,54 @@ def test_mail_says_that_a_term_has_changed(admin_user, theme):
     (line,) = [one for one in to_do(mine, timezone.now()) if one.title == "Young people"]
     assert (line.language, line.words) == ("it", 2)
     assert line.url.endswith(reverse("translation_todo", args=[record(theme, "it").pk]))
+
+
+def test_mail_tells_translators_of_the_terms_of_their_language(django_user_model, home_page, theme):
+    translated(home_page, "it")
+    user = django_user_model.objects.create_user("tina", password="x")
+    user.groups.add(Role.objects.get(kind="translator", language="it").group)
+    mine = TranslationPreferences.objects.create(user=user)
+    mine.languages.set([locale("it"), locale("ar")])
+    submit(theme, "ar")
+    changed(theme, name="Young people")
+    found = [line for line in to_do(mine, timezone.now()) if line.title == "Young people"]
+    assert [line.language for line in found] == ["it"]
+
+
+def there() -> list[str]:
+    return sorted(Theme.objects.values_list("locale__language_code", flat=True))
+
+
+def test_source_takes_its_translations_along(theme):
+    submit(theme, "ar")
+    theme.delete()
+    assert there() == []
+
+
+def test_translation_takes_nothing_along(theme):
+    submit(theme, "ar")
+    italian(theme).delete()
+    assert there() == ["ar", "en"]
+
+
+def test_several_terms_are_deleted_with_their_translations(admin_client, theme):
+    other = ThemeFactory(name="Work")
+    submit(other, "it")
+    address = reverse("wagtail_bulk_action", args=["campaign", "theme", "delete"])
+    address = f"{address}?id={theme.pk}&id={other.pk}"
+    shown = texts(admin_client.get(address), "main li")
+    assert shown[-2:] == ["Italian: Gioventù: Youth", "Italian: Work"]
+    admin_client.post(address)
+    assert there() == []
+
+
+def test_languages_in_which_a_term_is_deleted_are_named(admin_client, theme):
+    def named(term):
+        address = reverse("wagtailsnippets_campaign_theme:delete", args=[term.pk])
+        return [one for one in texts(admin_client.get(address), "main li") if "Gio" in one]
+
+    assert named(theme) == ["Italian: Gioventù: Youth"]
+    assert named(italian(theme)) == []
 
 
 @pytest.mark.parametrize("number", [1, 10])
