@@ -14,6 +14,7 @@ from campaign.editing.shortcuts import ShortcutsPanel
 from campaign.fact_review import FactReviewView
 from campaign.filters_of_staff import ProjectFilter
 from campaign.models import Field, HelpContact, Method, Sector, Source, TargetGroup, Theme
+from home.editing.choosers import TermChooserViewSet
 from home.translating.matrix import add_filter
 
 add_filter("project", ProjectFilter())
@@ -75,6 +76,7 @@ def term_viewset(term, icon: str) -> type[SnippetViewSet]:
             "icon": icon,
             "list_display": ["name", "slug", LocaleColumn()],
             "ordering": ["locale", "name"],
+            "chooser_viewset_class": TermChooserViewSet,
         },
     )
 
@@ -84,6 +86,7 @@ class SourceViewSet(SnippetViewSet):
     icon = "openquote"
     list_display = ["title", "publisher", "year"]
     list_filter = ["publisher"]
+    chooser_viewset_class = TermChooserViewSet
 
 
 class HelpContactViewSet(SnippetViewSet):
@@ -92,6 +95,7 @@ class HelpContactViewSet(SnippetViewSet):
     list_display = ["name", "country", "phone", LocaleColumn()]
     list_filter = ["country"]
     ordering = ["locale", "country", "name"]
+    chooser_viewset_class = TermChooserViewSet
 
 
 class TermsViewSetGroup(SnippetViewSetGroup):

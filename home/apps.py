@@ -10,6 +10,7 @@ class HomeConfig(AppConfig):
 
     def ready(self):
         from home import checks, completeness, deployment, receivers, statistics  # noqa: F401
+        from home.editing.choosers import follow_the_person
         from home.languages import receivers as scripts  # noqa: F401
         from home.staff import receivers as roles  # noqa: F401
         from home.translating import checks as of_translations  # noqa: F401
@@ -19,4 +20,5 @@ class HomeConfig(AppConfig):
         from home.uploads import pending  # noqa: F401
 
         keep_letters()
+        follow_the_person()
         offer_no_synchronising()

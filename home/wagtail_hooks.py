@@ -20,6 +20,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from home import cldr
 from home import documents as _hooks_of_documents  # noqa: F401
 from home.editing import asking, hiding, history
+from home.editing.choosers import TermChooserViewSet
 from home.editing.dashboard import PeoplePanel, SchedulePanel
 from home.models import Concern, ConsentRecord, Programme, StyleRule
 from home.staff import hooks as of_staff  # noqa: F401
@@ -120,6 +121,7 @@ class ProgrammeViewSet(SnippetViewSet):
     model = Programme
     icon = "tag"
     list_display = ["name", "period", "granting_authority"]
+    chooser_viewset_class = TermChooserViewSet
 
 
 class StyleRuleViewSet(SnippetViewSet):
