@@ -174,6 +174,12 @@ def style_of_ours():
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+@hooks.register("construct_help_menu")
+def no_news_of_wagtail(request, menu_items):
+    """They are for developers, and named in the language of whoever came first."""
+    menu_items[:] = [item for item in menu_items if not item.name.startswith("whats-new")]
+
+
 hooks.register("register_log_actions", history.register)
 
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail_localize.models import Translation
 from wagtail_localize.views.submit_translations import SubmitTranslationForm
 
@@ -25,7 +26,7 @@ class TodoForm(forms.Form):
                 label=_("Translation"),
                 initial=todo.words,
                 required=False,
-                widget=forms.Textarea(attributes),
+                widget=AdminAutoHeightTextInput(attributes),
             )
             self.fields[tick_of(todo)] = forms.BooleanField(
                 label=_("This is right"), required=False

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.shortcuts import redirect
-from django.templatetags.static import static
 from django.urls import include, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -34,11 +33,6 @@ from home.translating.views import SubmitView
 from home.translating.work import of_translation
 
 
-@hooks.register("insert_global_admin_css")
-def style():
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
-
-
 @hooks.register("before_edit_page", order=-1)
 @hooks.register("before_edit_snippet", order=-1)
 def say_what_is_to_do(request, page):
@@ -64,7 +58,7 @@ def say_what_is_to_do(request, page):
 
 def pairs(terms: Iterable[Rule]) -> SafeString:
     return format_html_join(
-        "; ", "<bdi>{}</bdi> → <bdi>{}</bdi>", ((rule.term, rule.written) for rule in terms)
+        "; ", "<bdi>{}</bdi> = <bdi>{}</bdi>", ((rule.term, rule.written) for rule in terms)
     )
 
 
@@ -102,6 +96,8 @@ class GlossaryViewSet(SnippetViewSet):
     model = GlossaryTerm
     icon = "openquote"
     menu_label = gettext_lazy("Glossary")
+    menu_order = 405
+    add_to_admin_menu = True
     list_display = ["term", "language", "do_not_translate", "note"]
     list_filter = ["language", "do_not_translate"]
     search_fields = ["term", "translations__text"]
@@ -132,8 +128,12 @@ def offer_one_report(request, menu_items):
 
 @hooks.register("register_reports_menu_item")
 def matrix():
+    # Wagtail keeps it for all who come after the first.
     return MenuItem(
-        _("Translations"), reverse("translations"), icon_name="wagtail-localize-language", order=100
+        gettext_lazy("Translations"),
+        reverse("translations"),
+        icon_name="wagtail-localize-language",
+        order=100,
     )
 
 

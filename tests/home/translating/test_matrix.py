@@ -1,3 +1,5 @@
+from json import dumps
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
@@ -5,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page
+from wagtail.users.models import UserProfile
 
 from home.models import TranslationPreferences
 from home.translating.digest import to_do
@@ -220,3 +223,15 @@ def test_report_stands_in_the_menu_once(admin_client, stories):
     content = response.content.decode()
     assert reverse("translations") in content
     assert reverse("wagtail_localize:translations_report") not in content
+
+
+def test_menu_names_the_matrix_in_the_language_of_each_person(client, django_user_model, home_page):
+    said = {}
+    for language in ("ar", "de"):
+        user = django_user_model.objects.create_superuser(language)
+        UserProfile.objects.create(user=user, preferred_language=language)
+        client.force_login(user)
+        menu = client.get(reverse("wagtailadmin_home")).content.decode()
+        said[language] = [name for name in ("الترجمات", "Übersetzungen") if dumps(name) in menu]
+
+    assert said == {"ar": ["الترجمات"], "de": ["Übersetzungen"]}

@@ -71,14 +71,14 @@ def test_glossary_stands_beside_the_text_that_holds_its_term(admin_client, story
     tea = GlossaryTerm.objects.create(term="tea", language="en")
     GlossaryTranslation.objects.create(term=tea, language="ar", text="شاي")
     response = admin_client.get(address(story))
-    assert texts(response, ".translation-row .translation-terms") == ["Glossary: tea → شاي"]
+    assert texts(response, ".translation-row .translation-terms") == ["Glossary: tea = شاي"]
     assert texts(
         response, ".translation-row:has(.translation-terms) .translation-side:first-child"
     ) == ["Tea"]
     editor = reverse("wagtailadmin_pages:edit", args=[version(story, "ar").pk])
-    assert "Glossary: tea → شاي" in texts(admin_client.get(editor), ".messages li")
+    assert "Glossary: tea = شاي" in texts(admin_client.get(editor), ".messages li")
     translate(story, "ar")
-    assert "Glossary: tea → شاي" not in texts(admin_client.get(editor), ".messages li")
+    assert "Glossary: tea = شاي" not in texts(admin_client.get(editor), ".messages li")
 
 
 def test_tick_confirms_what_a_machine_wrote(admin_client, story):
