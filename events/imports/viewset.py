@@ -38,5 +38,8 @@ class CalendarSourceViewSet(SnippetViewSet):
             path("import/<int:pk>/", ImportView.as_view(), name="import"),
         ]
 
+    def get_form_class(self, for_update=False):
+        """None: the views make it for each request, since a page chooser is named as its form is made."""
+
     def get_queryset(self, request):
         return CalendarSource.objects.select_related("partner")

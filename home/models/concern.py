@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from home.editing.panels import AnswerPanel
+from home.panels import LanguagePanel
 
 #: Without letters and digits that are taken for each other.
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -59,7 +60,7 @@ class Concern(models.Model):
                 FieldPanel("reference", read_only=True),
                 FieldPanel("sent_at", read_only=True),
                 FieldPanel("page", read_only=True),
-                FieldPanel("language", read_only=True),
+                LanguagePanel("language"),
                 FieldPanel("kind", read_only=True),
                 FieldPanel("text", read_only=True),
                 FieldPanel("answer_to", read_only=True),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.shortcuts import redirect
+from django.template.defaultfilters import yesno
 from django.urls import include, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Locale, TranslatableMixin
 from wagtail.snippets.models import register_snippet
@@ -90,6 +92,11 @@ def refuse_before_anything_is_written(request, page):
         require_ready(page)
 
 
+def stays(term: GlossaryTerm) -> str:
+    """Yes or no, in words."""
+    return yesno(term.do_not_translate)
+
+
 class GlossaryViewSet(SnippetViewSet):
     """Terms that are always translated alike, and those that are never translated."""
 
@@ -98,7 +105,12 @@ class GlossaryViewSet(SnippetViewSet):
     menu_label = gettext_lazy("Glossary")
     menu_order = 405
     add_to_admin_menu = True
-    list_display = ["term", "language", "do_not_translate", "note"]
+    list_display = [
+        "term",
+        "language",
+        Column("do_not_translate", label=gettext_lazy("do not translate"), accessor=stays),
+        "note",
+    ]
     list_filter = ["language", "do_not_translate"]
     search_fields = ["term", "translations__text"]
     search_backend_name = None

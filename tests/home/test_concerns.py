@@ -167,6 +167,7 @@ def test_staff_answer_by_mail_and_note_it(client, story, admin_client):
     edit = reverse(concern.snippet_viewset.get_url_name("edit"), args=[concern.pk])
 
     response = admin_client.get(edit)
+    assert "Language English What it is about" in main_text(response)
     admin_client.post(edit, {"status": "answered", "text": "Forged."})
 
     assert f"mailto:me@ground.example?subject=Your%20message%20{concern.reference}" in links(

@@ -2,10 +2,12 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from events.imports import runs
 from events.models import CalendarSource, EventPage
 from tests.events.imports.calendars import calendar, event
+from tests.markup import texts
 
 pytestmark = pytest.mark.django_db
 
@@ -155,6 +157,21 @@ def test_edit_form_offers_the_three_actions(admin_client, source):
 
     for view in ("look", "import", "delete"):
         assert f'href="{url(view, source.pk)}"' in text
+
+
+def test_form_names_its_choosers_in_the_language_of_the_person(client, admin_user, source):
+    UserProfile.objects.create(user=admin_user, preferred_language="de")
+    client.force_login(admin_user)
+
+    buttons = texts(client.get(url("edit", source.pk)), "[data-chooser-action-choose]")
+
+    # Each stands beside the one that chooses another.
+    assert buttons[1::2] == [
+        "Seite auswählen (Partner)",
+        "Seite auswählen (Projekt)",
+        "Thema auswählen",
+        "Seite auswählen (Ort)",
+    ]
 
 
 @pytest.mark.parametrize("view", ["look", "import", "delete"])
