@@ -1,8 +1,11 @@
 """Word, Excel and OpenDocument files: zip archives whose properties name the people."""
 
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from lzma import LZMAError
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -13,6 +16,11 @@ from .jpeg import without_jpeg_metadata
 
 MAX_UNPACKED_BYTES = 300_000_000
 MAX_MEMBERS = 10_000
+#: What zipfile raises, and what the decompressors below it raise by themselves.
+DAMAGED = (
+    *(BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError),
+    *(zlib.error, LZMAError, struct.error),
+)
 
 # Every element of these parts is optional (ISO/IEC 29500-2, 11; OpenDocument 1.3 part 3, 3.1.3),
 # so they are replaced whole: nothing is parsed and nothing is forgotten.
@@ -55,7 +63,7 @@ def without_office_metadata(file: BinaryIO) -> BytesIO:
                 target.writestr(member, content)
     except ValidationError:
         raise
-    except (BadZipFile, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise ValidationError(
             _(
                 "This document cannot be opened: it is damaged, protected with a password or of "

@@ -1,5 +1,5 @@
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -137,6 +137,17 @@ def test_clean_open_document_tells_nothing_and_stays_recognisable():
 @pytest.mark.parametrize("extension", ["docx", "xlsx", "odt"])
 def test_clean_document_refuses_damaged_office_file(extension):
     assert code_of(b"not a zip archive", extension) == "damaged"
+
+
+@pytest.mark.parametrize("packed", [ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA])
+def test_clean_document_refuses_office_file_with_damaged_part(packed):
+    stream = BytesIO()
+    with ZipFile(stream, "w", packed) as archive:
+        archive.writestr("word/document.xml", "".join(map(str, range(1000))))
+    content = bytearray(stream.getvalue())
+    content[60:260] = bytes(200)
+
+    assert code_of(bytes(content), "docx") == "damaged"
 
 
 def test_clean_document_refuses_what_unpacks_too_large(monkeypatch):
