@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from home.security.limiting import allow
 from home.security.visitors import visitor
+from home.uploads.limits import length_of
 
 LARGEST = 16 * 1024
 MOST_TOLD = 60
@@ -24,7 +25,7 @@ logger = logging.getLogger(__name__)
 @csrf_exempt
 @require_POST
 def csp_report(request: HttpRequest) -> HttpResponse:
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+    if length_of(request) > LARGEST:
         return HttpResponse(status=413)
     if not (allow(f"csp {visitor(request)}", 20, HOUR) and allow("csp", 60, MINUTE)):
         return HttpResponse(status=429)
@@ -37,7 +38,7 @@ def broken_rules(body: bytes) -> set[tuple[str, str]]:
     """Pairs of a directive and what it kept out, of both shapes that browsers send; nothing else is told."""
     try:
         told = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return set()
     reports = told if isinstance(told, list) else [told]
     return {pair for report in reports[:10] if isinstance(report, dict) for pair in pairs(report)}
