@@ -156,6 +156,8 @@ class Store:
             recorded = self.recorded(environ, key) if entered else None
         if recorded is None or recorded.failed:
             if last:
+                if recorded:
+                    recorded.close()
                 last.retry_at = self.clock() + REST
                 return last.send(environ, start_response, self.stale(last, "no-new-answer"))
             if recorded is None:
@@ -209,5 +211,6 @@ def status(words: str) -> tuple[str, str]:
 def passed_on(recorded: Recorded, environ: Environ, start_response) -> Iterable[bytes]:
     start_response(recorded.status, recorded.headers)
     if environ["REQUEST_METHOD"] == "HEAD":
+        recorded.close()
         return []
     return recorded.stream if recorded.body is None else [recorded.body]

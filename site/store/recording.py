@@ -32,7 +32,7 @@ ALWAYS_ASK = "public, no-cache"
 
 @dataclass
 class Recorded:
-    """An answer as it came; `body` is None while it is a stream, which is passed on."""
+    """An answer as it came; `body` is None where it is a stream, which is passed on."""
 
     status: str = "500 Internal Server Error"
     headers: Headers = field(default_factory=list)
@@ -63,6 +63,12 @@ class Recorded:
             and self.header("vary").lower() in ("", "accept-encoding")
             and not self.header("content-encoding")
         )
+
+    def close(self) -> None:
+        """Once, when it was read or when nobody will read it: PEP 3333 leaves that to whoever asked."""
+        stream, self.stream = self.stream, ()
+        if hasattr(stream, "close"):
+            stream.close()
 
     def part_for(self, key: Key) -> Part | None:
         """Where it is kept; None for what is not."""
@@ -127,12 +133,12 @@ def ask(application: Application, environ: Environ, key: Key) -> Recorded:
         found.status, found.headers = status, list(headers)
         return written.append
 
-    stream = application(whole(environ, key, found.terms), start_response)
+    found.stream = application(whole(environ, key, found.terms), start_response)
     if is_short(found):
-        found.body = b"".join([*written, *stream])
-        close(stream)
-    else:
-        found.stream = stream
+        try:
+            found.body = b"".join([*written, *found.stream])
+        finally:
+            found.close()
     return found
 
 
@@ -163,8 +169,3 @@ def is_short(found: Recorded) -> bool:
         return not length or int(length) <= LARGEST
     is_small = length.isdecimal() and int(length) <= LARGEST
     return is_small and found.header("content-type").startswith(KINDS)
-
-
-def close(stream: Iterable[bytes]) -> None:
-    if hasattr(stream, "close"):
-        stream.close()

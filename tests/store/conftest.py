@@ -100,11 +100,11 @@ def make_store(application, marks, clock):
 
     def make(shared=None, sizes=None, **kwargs):
         return Store(
-            application=application,
             memory=Memory(sizes or dict.fromkeys(Part, 1_000_000)),
             shared=shared or Nothing(),
             clock=clock,
             **{
+                "application": application,
                 "marks": marks,
                 "ask_marks": lambda: None,
                 "door": Door(inside=4, waiting=0, seconds=0),

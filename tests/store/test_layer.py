@@ -152,6 +152,52 @@ def test_answer_that_is_not_for_everybody_is_neither_kept_nor_changed(store, app
     assert {(reply.body, reply.cache) for reply in replies} == {(PAGE.encode(), "")}
 
 
+class Film:
+    """A stream that counts how often it is closed."""
+
+    closed = 0
+
+    def __iter__(self):
+        yield PAGE.encode()
+
+    def close(self):
+        self.closed += 1
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [("200 OK", "video/mp4"), ("200 OK", "text/html"), ("503 Busy", "text/html")],
+)
+def test_answer_of_the_application_is_closed_once_however_it_was_asked_for(
+    make_store, method, status, kind
+):
+    film, headers = Film(), [("Content-Type", kind), ("Content-Length", str(len(PAGE)))]
+
+    def showing(environ, start_response):
+        start_response(status, headers)
+        return film
+
+    reply = ask(make_store(application=showing), "/film", method)
+
+    assert (reply.status, reply.body) == (status, PAGE.encode() if method == "GET" else b"")
+    assert film.closed == 1
+
+
+def test_failure_that_nobody_sees_is_closed_too(store, marks):
+    film = Film()
+
+    def failing(environ, start_response):
+        start_response("500 Error", [("Content-Length", "5000000")])
+        return film
+
+    ask(store, "/en/")
+    marks.octets, store.application = PAGES_CHANGED, failing
+
+    assert ask(store, "/en/").body == PAGE.encode()
+    assert film.closed == 1
+
+
 @pytest.mark.parametrize("status", ["302 Found", "301 Moved", "404 Not Found", "410 Gone"])
 def test_what_is_not_there_is_kept_in_its_own_part(store, application, status):
     application.status = status
