@@ -155,26 +155,31 @@ def refusal() -> Answer:
     return Answer("503 Service Unavailable", headers, bodies(body, kind), tag="", since=0)
 
 
-@cache
-def release() -> str:
-    """A digest of all that makes a page of what is published: no release gives the pages of another one."""
-    digest = hashlib.sha256(repr(tuple(getattr(settings, name) for name in SAID)).encode())
-    for path in sorted(sources()):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-#: Settings that pages show.
-SAID = (
+#: Settings that answers show, and that an installation may change without any of our files.
+SHOWN = (
+    "ADMIN_HOST",
+    "ADMIN_PATH",
     "CDN_SECONDS",
+    "CONTENT_SECURITY_POLICY",
     "DEBUG",
     "LANGUAGES",
     "LANGUAGE_CODE",
     "MEDIA_URL",
+    "PEERTUBE_INSTANCES",
+    "SECURITY_CONTACT",
     "STATIC_URL",
     "TIME_ZONE",
     "WAGTAILADMIN_BASE_URL",
 )
+
+
+@cache
+def release() -> str:
+    """A digest of all that makes a page of what is published: no release gives the pages of another one."""
+    digest = hashlib.sha256(repr([getattr(settings, name) for name in SHOWN]).encode())
+    for path in sorted(sources()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def sources() -> Iterator[Path]:
