@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from threading import Condition, Thread
 from time import time
@@ -51,8 +51,10 @@ class Baked:
         self.release = release
         self.leaving = Leaving()
         folder.mkdir(parents=True, exist_ok=True)
-        for note in folder.glob("*/**/*" + UNTIL):
-            self.leaving.add(note.with_suffix(""), float(note.read_text()))
+        for note in notes(folder):
+            # Another process takes pages away, too.
+            with suppress(FileNotFoundError):
+                self.leaving.add(note.with_suffix(""), moment(note))
 
     def name(self, marks: bytes) -> str:
         return f"{self.release}-{marks.hex()}"
@@ -97,8 +99,10 @@ class Baked:
         current = {(self.folder / name).resolve().name for name in LINKS.values()}
         for folder in self.folder.iterdir():
             is_old = not folder.is_symlink() and folder.name not in current
-            if is_old and time() - folder.stat().st_mtime >= grace:
-                shutil.rmtree(folder, ignore_errors=True)
+            # Each process tidies.
+            with suppress(FileNotFoundError):
+                if is_old and time() - folder.stat().st_mtime >= grace:
+                    shutil.rmtree(folder, ignore_errors=True)
 
 
 def path_of(key: Key, answer: Answer) -> Path | None:
@@ -136,6 +140,20 @@ def write_at(path: Path, octets: bytes, since: int) -> None:
     os.utime(path, (since, since))
 
 
+def notes(folder: Path) -> Iterator[Path]:
+    """Unlike a glob of Python 3.12, `walk` passes over folders that are deleted meanwhile."""
+    for where, _folders, names in os.walk(folder):
+        yield from (Path(where, name) for name in names if name.endswith(UNTIL))
+
+
+def moment(note: Path) -> float:
+    """Long ago where nobody can read it, as when the power failed. Raises OSError."""
+    try:
+        return float(note.read_text())
+    except ValueError:
+        return 0.0
+
+
 class Leaving:
     """Takes each page that changes by itself away at its moment, in a thread of its own."""
 
@@ -164,11 +182,13 @@ def take_away(until: float, path: Path) -> None:
     """Unless it was made anew meanwhile."""
     note = path.with_name(path.name + UNTIL)
     try:
-        if float(note.read_text()) <= until:
+        if moment(note) <= until:
             for suffix in ("", ".gz", UNTIL):
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
-    except (OSError, ValueError):
+    except FileNotFoundError:
         logger.debug("The folder of %s was deleted meanwhile.", path)
+    except OSError as error:
+        logger.warning("A page cannot be taken away: %s", error)
 
 
 class Baking:

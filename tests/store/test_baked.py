@@ -1,5 +1,7 @@
 import os
+import shutil
 import time
+from pathlib import Path
 
 import pytest
 
@@ -204,6 +206,64 @@ def test_process_that_starts_takes_away_what_another_one_has_baked(baked, tmp_pa
     Baked(tmp_path, "release")
 
     assert gone(tmp_path, 5)
+
+
+def test_process_that_starts_takes_away_what_nobody_knows_the_end_of(baked, tmp_path):
+    baked.bake(KEY, page(ALL, until=time.time() + 3600, changes_by_itself=True))
+    (tmp_path / "events/https/a.example/en/stories/index.html.until").write_bytes(b"")
+
+    Baked(tmp_path, "release")
+
+    assert gone(tmp_path, 5)
+
+
+def test_process_starts_while_another_one_takes_pages_away(baked, tmp_path, monkeypatch):
+    baked.bake(KEY, page(ALL, until=time.time() + 3600, changes_by_itself=True))
+    read = Path.read_text
+
+    def too_late(path):
+        path.unlink()
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_text", too_late)
+
+    assert Baked(tmp_path, "release").leaving.pages == []
+
+
+def test_page_that_cannot_be_taken_away_keeps_no_other_from_it(
+    baked, tmp_path, monkeypatch, caplog
+):
+    def refused(path, missing_ok=False):
+        raise PermissionError("not ours")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    baked.bake(KEY, page(ALL, until=time.time() - 1, changes_by_itself=True))
+    end = time.monotonic() + 5
+    while "not ours" not in caplog.text and time.monotonic() < end:
+        time.sleep(0.02)
+    monkeypatch.undo()
+
+    baked.bake(KEY, page(ALL, until=time.time() - 1, changes_by_itself=True))
+
+    assert "not ours" in caplog.text
+    assert gone(tmp_path, 5)
+
+
+def test_two_processes_tidy_at_once(baked, tmp_path, monkeypatch):
+    baked.switch(EVENTS_CHANGED)
+    baked.switch(CHANGED)
+    remove = shutil.rmtree
+
+    def by_both(*args, **kwargs):
+        for name in (baked.name(ALL[:32]), baked.name(ALL), baked.name(EVENTS_CHANGED)):
+            remove(tmp_path / name, ignore_errors=True)
+
+    monkeypatch.setattr("shutil.rmtree", by_both)
+
+    baked.tidy(grace=0)
+
+    left = {path.name for path in tmp_path.iterdir() if not path.is_symlink()}
+    assert left == {baked.name(CHANGED[:32]), baked.name(CHANGED)}
 
 
 def test_folders_of_the_past_are_deleted_after_a_while(baked, tmp_path):
