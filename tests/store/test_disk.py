@@ -1,10 +1,12 @@
 import os
+import shutil
+from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from store.answer import Answer
-from store.disk import BETWEEN_SWEEPS, CHOICES, Disk
+from store.disk import BETWEEN_SWEEPS, CHOICES, Disk, files
 from store.key import Key
 from store.terms import Part
 
@@ -155,3 +157,47 @@ def test_clear_leaves_nothing_of_any_release(disk, tmp_path):
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
     disk.put(KEY, answer())
     assert disk.get(KEY) == answer()
+
+
+def test_what_cannot_be_forgotten_is_told_and_the_rest_goes(disk, tmp_path, monkeypatch, caplog):
+    others = KEY._replace(path="/of-another-user/")
+    for key in (KEY, others):
+        disk.put(key, answer())
+    delete = Path.unlink
+
+    def refused(path, missing_ok=False):
+        if path == disk.answers / disk.path(others):
+            raise PermissionError("Not permitted")
+        delete(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    disk.clear()
+
+    assert [disk.get(KEY), disk.get(others)] == [None, answer()]
+    assert "Not permitted" in caplog.text
+
+
+def test_sweep_goes_on_when_another_process_clears(disk):
+    for number in range(20):
+        disk.put(KEY._replace(path=f"/{number}/"), answer())
+    found = files(disk.answers)
+    next(found)
+
+    shutil.rmtree(disk.answers)
+
+    assert list(found) == []
+
+
+def test_answer_is_given_where_nothing_can_be_swept(tmp_path, monkeypatch, caplog):
+    disk = Disk(tmp_path, "release", 1500)
+    disk.put(KEY._replace(path="/first/"), answer())
+
+    def refused(path, missing_ok=False):
+        if "choices" not in path.parts:
+            raise PermissionError("Not permitted")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    disk.put(KEY, answer())
+
+    assert disk.get(KEY) == answer()
+    assert "Not permitted" in caplog.text
