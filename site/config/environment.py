@@ -13,7 +13,8 @@ from django.core.checks import CheckMessage, Error
 HINT = "README says what each variable means."
 YES_OR_NO = {"1": True, "0": False}
 HOST = re.compile(r"(\*|\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])", re.IGNORECASE)
-ADDRESS = re.compile(r"[a-z][a-z0-9+-]*://[^\s/?#]+\S*", re.IGNORECASE)
+#: With a host; that of a socket on this machine has none.
+ADDRESS = re.compile(r"([a-z][a-z0-9+-]*://[^\s/?#]|unix:///[^\s?#])\S*", re.IGNORECASE)
 
 
 class Environment:
@@ -65,6 +66,13 @@ class Environment:
     def names(self, name: str) -> list[str]:
         """With commas between them."""
         return self.text(name).replace(",", " ").split()
+
+    def host(self, name: str) -> str:
+        """One, in small letters, as Django compares it with the one that is asked."""
+        said = self.text(name)
+        if said and not HOST.fullmatch(said):
+            self.unfit(name, "a host name alone, without https://, port or path")
+        return said.lower()
 
     def hosts(self, name: str) -> list[str]:
         for host in self.names(name):

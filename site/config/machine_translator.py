@@ -1,26 +1,28 @@
 """Which service translates by machine: that of which the environment has a key."""
 
-from collections.abc import Mapping
+from config.environment import Environment
 
 
-def machine_translator(environ: Mapping[str, str]) -> dict | None:
-    """The setting of wagtail-localize. Of several keys the first counts, in the order of the README."""
-    if key := environ.get("DEEPL_KEY"):
-        return {
-            "CLASS": "home.translating.machines.DeepL",
-            "OPTIONS": {"AUTH_KEY": key, "URL": environ.get("DEEPL_URL", "")},
-        }
-    if key := environ.get("GOOGLE_TRANSLATE_KEY"):
-        return {
-            "CLASS": "home.translating.machines.Google",
-            "OPTIONS": {"API_KEY": key, "URL": environ.get("GOOGLE_TRANSLATE_URL", "")},
-        }
-    if url := environ.get("LIBRETRANSLATE_URL"):
-        return {
-            "CLASS": "home.translating.machines.LibreTranslate",
-            "OPTIONS": {
-                "LIBRETRANSLATE_URL": url.rstrip("/"),
-                "API_KEY": environ.get("LIBRETRANSLATE_KEY", ""),
-            },
-        }
-    return None
+def machine_translator(environment: Environment) -> dict | None:
+    """The setting of wagtail-localize. Of several services the first counts, in the order of the README."""
+    return deepl(environment) or google(environment) or libretranslate(environment)
+
+
+def deepl(environment: Environment) -> dict | None:
+    key, url = environment.text("DEEPL_KEY"), environment.address("DEEPL_URL", "https", "http")
+    options = {"AUTH_KEY": key, "URL": url}
+    return {"CLASS": "home.translating.machines.DeepL", "OPTIONS": options} if key else None
+
+
+def google(environment: Environment) -> dict | None:
+    key = environment.text("GOOGLE_TRANSLATE_KEY")
+    options = {"API_KEY": key, "URL": environment.address("GOOGLE_TRANSLATE_URL", "https", "http")}
+    return {"CLASS": "home.translating.machines.Google", "OPTIONS": options} if key else None
+
+
+def libretranslate(environment: Environment) -> dict | None:
+    url = environment.address("LIBRETRANSLATE_URL", "https", "http").rstrip("/")
+    options = {"LIBRETRANSLATE_URL": url, "API_KEY": environment.text("LIBRETRANSLATE_KEY")}
+    return (
+        {"CLASS": "home.translating.machines.LibreTranslate", "OPTIONS": options} if url else None
+    )

@@ -97,6 +97,46 @@ def test_address_of_another_kind_is_named_without_the_password_in_it(said):
 
 
 @pytest.mark.parametrize(
+    ("said", "faults"),
+    [
+        ("redis://cache.example:6379/0", 0),
+        ("unix:///run/redis/redis.sock?db=1", 0),
+        ("unix://:secret@/run/redis.sock", 0),
+        ("unix://", 1),
+        ("unix:///", 1),
+        ("redis:///0", 1),
+    ],
+)
+def test_address_may_be_of_a_socket_on_this_machine(said, faults):
+    environment = Environment({"URL": said})
+
+    assert environment.address("URL", "redis", "unix") == ("" if faults else said)
+    assert len(environment.faults) == faults
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "messages"),
+    [
+        ("", "", []),
+        ("Office.Example", "office.example", []),
+        (
+            "https://office.example",
+            "https://office.example",
+            [
+                "HOST is “https://office.example”: it must be a host name alone, without https://, "
+                "port or path."
+            ],
+        ),
+    ],
+)
+def test_one_host_is_read_as_it_is_compared(said, expected, messages):
+    environment = Environment({"HOST": said})
+
+    assert environment.host("HOST") == expected
+    assert [fault.msg for fault in environment.faults] == messages
+
+
+@pytest.mark.parametrize(
     ("variables", "expected", "messages"),
     [
         ({}, False, []),

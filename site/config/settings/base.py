@@ -166,7 +166,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Staff come in at one door, with a second step behind it: see home.staff.
 ADMIN_PATH = environment.text("ADMIN_PATH", "cms").strip("/") + "/"
-ADMIN_HOST = environment.text("ADMIN_HOST")
+ADMIN_HOST = environment.host("ADMIN_HOST")
 SECURITY_CONTACT = environment.text("SECURITY_CONTACT")
 LOGIN_URL = "wagtailadmin_login"
 TWO_STEP_REQUIRED = True
@@ -329,7 +329,7 @@ WAGTAILIMAGES_FORMAT_CONVERSIONS = {"heic": "jpeg", "avif": "avif", "webp": "web
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "srt", "txt", "vtt", "xlsx", "zip"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Offered to translators if there is a key; None: machine translation is off.
-WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(environment.variables)
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(environment)
 WAGTAILEMBEDS_FINDERS = [{"class": "campaign.embeds.PrivacyFriendlyFinder"}]
 # The admin calls nobody: no update check, no news, no avatars from elsewhere.
 WAGTAIL_ENABLE_UPDATE_CHECK = False

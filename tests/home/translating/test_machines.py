@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.rich_text import RichText
 from wagtail_localize.models import StringTranslation
 
+from config.environment import Environment
 from config.machine_translator import machine_translator
 from home.models import GlossaryTerm, GlossaryTranslation
 from home.translating.glossary import Rule
@@ -33,7 +34,9 @@ def machine(request, server, settings):
         "Google": {"GOOGLE_TRANSLATE_KEY": "k", "GOOGLE_TRANSLATE_URL": f"{server.url}/google"},
         "LibreTranslate": {"LIBRETRANSLATE_URL": f"{server.url}/"},
     }
-    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(environment[request.param])
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(
+        Environment(environment[request.param])
+    )
     return server
 
 
@@ -119,14 +122,14 @@ def test_service_that_fails_is_told_in_words(admin_client, story, machine, broke
 
 def test_service_that_does_not_answer(admin_client, story, settings):
     settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(
-        {"LIBRETRANSLATE_URL": "http://127.0.0.1:9"}
+        Environment({"LIBRETRANSLATE_URL": "http://127.0.0.1:9"})
     )
     response = ask(admin_client, story)
     assert texts(response, ".messages li")[0].startswith("LibreTranslate did not translate")
 
 
 def test_without_a_key_nothing_is_offered(admin_client, story, settings):
-    assert machine_translator({}) is None
+    assert machine_translator(Environment({})) is None
     settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
     assert ask(admin_client, story).status_code == 404
 
