@@ -12,7 +12,7 @@ def of_one_machine(folder: Path) -> dict:
     Files forget how long a count was to be kept when it rises: the time out is the longest of all.
     """
     return {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "home.security.counting.CountingFiles",
         "LOCATION": folder,
         "TIMEOUT": DAY,
         "OPTIONS": {"MAX_ENTRIES": 5000},

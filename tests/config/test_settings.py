@@ -156,7 +156,7 @@ def test_hosts_that_share_a_store_count_together_too():
         for store in ("disk", "redis")
     ]
 
-    assert [backend.rpartition(".")[2] for backend in of_each] == ["FileBasedCache", "RedisCache"]
+    assert [backend.rpartition(".")[2] for backend in of_each] == ["CountingFiles", "RedisCache"]
 
 
 def test_base_url_is_the_first_host_unless_given():

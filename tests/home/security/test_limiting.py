@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.cache import CacheHandler, caches
 from redis import Redis
@@ -5,8 +7,6 @@ from redis import Redis
 from config import limits_cache
 from home.security import limiting
 from home.security.limiting import allow, forget
-
-FILES = "django.core.cache.backends.filebased.FileBasedCache"
 
 
 @pytest.fixture
@@ -56,19 +56,25 @@ def test_secret_of_yesterday_is_gone(clock):
 
 def test_counts_of_all_processes_go_together_in_files(settings, tmp_path):
     """Files are what processes of one machine share. A count outlives five minutes without any use."""
-    settings.CACHES = {
-        **settings.CACHES,
-        "limits": {"BACKEND": FILES, "LOCATION": tmp_path, "TIMEOUT": limiting.DAY},
-    }
+    settings.CACHES = {**settings.CACHES, "limits": limits_cache.of_one_machine(tmp_path)}
 
     assert [allow("concern", 2, 3600) for _ in range(3)] == [True, True, False]
+
+
+def test_of_many_at_the_same_moment_each_is_counted(settings, tmp_path):
+    settings.CACHES = {**settings.CACHES, "limits": limits_cache.of_one_machine(tmp_path)}
+
+    with ThreadPoolExecutor(8) as pool:
+        allowed = list(pool.map(lambda _number: allow("login editor", 50, 3600), range(200)))
+
+    assert allowed.count(True) == 50
 
 
 def test_full_disk_keeps_nobody_out(settings, tmp_path, caplog):
     (tmp_path / "file").touch()
     settings.CACHES = {
         **settings.CACHES,
-        "limits": {"BACKEND": FILES, "LOCATION": tmp_path / "file" / "folder"},
+        "limits": limits_cache.of_one_machine(tmp_path / "file" / "folder"),
     }
 
     assert allow("concern", 0, 60)
