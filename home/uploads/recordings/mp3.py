@@ -3,6 +3,7 @@
 Titles, names, pictures and comments (ID3, APE, Lyrics3) stand before, behind or between the frames.
 """
 
+import re
 from collections.abc import Iterator
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple
@@ -21,6 +22,8 @@ RATES = (44_100, 48_000, 32_000, 0)
 #: By what the rate is divided, by the two bits of the version: 2.5, none, 2, 1.
 DIVISORS = (4, 0, 2, 1)
 LAYER_III = 1
+#: The first two bytes of a frame of layer III, in all versions.
+MARK = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb]")
 
 
 class Frame(NamedTuple):
@@ -85,8 +88,10 @@ def frames(source: BinaryIO, place: int, size: int) -> Iterator[tuple[int, int]]
 
 
 def next_mark(source: BinaryIO, place: int) -> int:
-    """Where the next byte stands that a frame can begin with, or as far as was looked."""
+    """Where the next two bytes stand that a frame can begin with, or as far as was looked."""
     source.seek(place)
     block = source.read(STEP)
-    found = block.find(b"\xff")
-    return place + (found if found >= 0 else len(block) or 1)
+    if found := MARK.search(block):
+        return place + found.start()
+    # The last byte may be the first of the two.
+    return place + max(len(block) - 1, 1)

@@ -2,7 +2,8 @@ import io
 
 import pytest
 
-from home.uploads.recordings.mp3 import Frame, frame, without_mp3_tags
+from home.uploads.recordings import mp3
+from home.uploads.recordings.mp3 import STEP, Frame, frame, next_mark, without_mp3_tags
 
 from .judge import told_by
 from .samples import sample
@@ -60,6 +61,23 @@ def test_tags_before_behind_and_between_go():
     tag = b"ID3\x04\x00\x00\x00\x00\x00\x0dZarlok Vantor"
 
     assert cleaned(tag + tag + sound[:half] + APE + sound[half:] + APE + b"TAGZarlok") == sound
+
+
+@pytest.mark.parametrize("filling", [b"\xff", b"\0"])
+@pytest.mark.parametrize("length", [1, STEP - 1, STEP, STEP + 1])
+def test_filling_between_frames_goes(filling, length):
+    sound = cleaned(sample("sound.mp3"))
+    half = sum(frames_of(sound)[:10])
+
+    assert cleaned(sound[:half] + filling * length + sound[half:] + filling * length) == sound
+
+
+def test_filling_is_read_once(monkeypatch):
+    sound, asked = cleaned(sample("sound.mp3")), []
+    monkeypatch.setattr(mp3, "next_mark", lambda *found: asked.append(found) or next_mark(*found))
+
+    assert cleaned(b"\xff" * 3 * STEP + sound) == sound
+    assert len(asked) < 10
 
 
 def test_frame_that_is_cut_off_goes():
