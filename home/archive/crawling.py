@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
 from django.test import Client
-from django.urls import resolve
+from django.urls import resolve, reverse
 from wagtail import hooks
 from wagtail.models import Site
 
@@ -26,7 +26,7 @@ UPLOADED = "/media/"
 #: Attributes that lead to something; `srcset` holds several.
 LINKS = ("href", "src", "poster", "data")
 #: What a link may say without leading to a public page.
-LEFT_OUT = ("/cms/", "/search/", "/to-month/")
+LEFT_OUT = ("/search/", "/to-month/")
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def first_addresses() -> Iterable[str]:
 
 def may_follow(source: str, target: str) -> bool:
     """A filtered list is read where a page leads to it, and does not lead to lists filtered still further."""
-    if any(part in target for part in LEFT_OUT):
+    if target.startswith(reverse("wagtailadmin_home")) or any(part in target for part in LEFT_OUT):
         return False
     return is_first_page(target) or is_first_page(source)
 

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.urls import reverse
 from wagtail.models import Page, Site
 
 from campaign.models import StoryPage
@@ -112,6 +113,11 @@ def test_every_page_says_in_its_language_that_the_project_has_ended(copy):
 
 def test_style_sheet_is_beside_the_pages(copy):
     assert (copy / "static/css/site.css").stat().st_size > 1000
+
+
+def test_pages_are_followed_and_the_admin_is_not():
+    targets = ["/en/stories/", "/en/stories/cms/", reverse("wagtailadmin_login"), "/en/search/"]
+    assert [crawling.may_follow("/en/", target) for target in targets] == [True, True, False, False]
 
 
 def test_copy_that_fails_leaves_nothing_behind(site, tmp_path, monkeypatch):
