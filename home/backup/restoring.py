@@ -14,6 +14,10 @@ from home.backup.manifest import Manifest, Unusable
 from home.models import Generation
 
 
+class InUse(Unusable):
+    """Somebody's work would be overwritten."""
+
+
 def check(source: Path) -> Manifest:
     """Reads all of it; raises `Unusable` if anything is missing, damaged, or made by newer code."""
     with opened(source) as tar:
@@ -29,10 +33,10 @@ def check(source: Path) -> Manifest:
 
 
 def restore(source: Path, *, replace: bool) -> Manifest:
-    """Raises `Unusable` before anything is changed, also where somebody's work would be overwritten."""
+    """Raises `Unusable` before anything is changed; `InUse` only without `replace`."""
     said = check(source)
     if databases.holds_something(connection) and not replace:
-        raise Unusable("This site is in use: its content would be overwritten.")
+        raise InUse("This site is in use: its content would be overwritten.")
     with opened(source) as tar, TemporaryDirectory() as folder:
         copy = Path(folder) / "database"
         with copy.open("wb") as target:
@@ -48,9 +52,12 @@ def restore(source: Path, *, replace: bool) -> Manifest:
 
 
 def forget() -> None:
-    """Nothing that a process or a cache remembers of the database before is used again."""
-    for cache in caches.all(initialized_only=False):
-        cache.clear()
+    """Nothing that a process or a cache remembers of the database before is used again.
+
+    What is counted says nothing of the database, and in Redis all that others keep there would go with it.
+    """
+    for name in set(caches) - {"limits"}:
+        caches[name].clear()
     Generation.move(of_frame=True, takes_down=True)
 
 
@@ -66,7 +73,7 @@ def opened(source: Path):
 def read_manifest(tar: tarfile.TarFile) -> Manifest:
     try:
         return Manifest.from_json(member(tar, manifest.NAME).read())
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Unusable("The manifest of the backup cannot be read.") from error
 
 

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from home.backup import restoring
 from home.backup.manifest import Unusable
+from home.backup.restoring import InUse
 
 
 class Command(BaseCommand):
@@ -20,10 +21,10 @@ class Command(BaseCommand):
     def handle(self, *args, source: Path, replace: bool, **options):
         try:
             said = restoring.restore(source, replace=replace)
+        except InUse as error:
+            raise CommandError(f"{error} Use --replace if that is what you want.") from error
         except Unusable as error:
-            hint = "" if replace else " Use --replace if that is what you want."
-            in_use = "in use" in str(error)
-            raise CommandError(f"{error}{hint if in_use else ''}") from error
+            raise CommandError(str(error)) from error
         self.stdout.write(
             f"Restored as of {said.made_at}, with {len(said.entries) - 1} files. Consent that was withdrawn "
             "after that moment must be withdrawn again now."

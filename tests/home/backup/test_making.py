@@ -6,6 +6,7 @@ import tarfile
 from datetime import UTC, datetime
 
 import pytest
+from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
@@ -95,6 +96,8 @@ def test_check_of_a_whole_backup(backup):
         ("database", b"", "database in the backup is damaged."),
         (manifest.NAME, None, "manifest.json is missing in the backup."),
         (manifest.NAME, b"{}", "The manifest of the backup cannot be read."),
+        (manifest.NAME, b"[]", "The manifest of the backup cannot be read."),
+        (manifest.NAME, b'{"entries": []}', "The manifest of the backup cannot be read."),
     ],
 )  # fmt: skip
 def test_check_of_a_damaged_backup(backup, name, content, said):
@@ -131,6 +134,23 @@ def test_restore_over_a_site_in_use(backup, admin_user):
     assert str(refused.value) == (
         "This site is in use: its content would be overwritten. Use --replace if that is what you want."
     )
+
+
+def test_restore_while_somebody_holds_the_database(backup, monkeypatch):
+    def held(connection, source):
+        raise Unusable("The database is in use by somebody who does not let go of it.")
+
+    monkeypatch.setattr(databases, "replace_by", held)
+    with pytest.raises(CommandError) as refused:
+        call_command("restore", backup)
+    assert str(refused.value) == "The database is in use by somebody who does not let go of it."
+
+
+def test_restore_forgets_what_caches_know_and_not_what_was_counted():
+    for name in ("cards", "limits"):
+        caches[name].set("a", 1)
+    restoring.forget()
+    assert [caches[name].get("a") for name in ("cards", "limits")] == [None, 1]
 
 
 def test_backup_command_says_what_it_wrote(tmp_path, capsys):
