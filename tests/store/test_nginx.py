@@ -253,6 +253,13 @@ def test_address_that_is_no_baked_one_is_for_the_application_as_it_was_asked(sit
     assert said == f"GET {address.replace('%3F', '?')}{'' if '?page' in address else '?'} "
 
 
+@pytest.mark.parametrize("address", ["/readyz", "/metrics"])
+def test_what_asks_the_database_each_time_is_not_for_everybody(read, address):
+    reply = read(address)
+
+    assert (reply.status, made_by_application(reply)) == ("404 Not Found", False)
+
+
 def test_cookies_are_those_of_an_installation(nginx):
     """As production names them."""
     code = "import django; django.setup(); from store.arrangement import cookies; print(*cookies())"
