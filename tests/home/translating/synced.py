@@ -5,6 +5,8 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from wagtail_localize.operations import translate_object
 
 from home.models import CarriedOver
+from tests.factories.events import EventIndexPageFactory, EventPageFactory
+from tests.factories.home import translated
 
 
 def locale(language: str) -> Locale:
@@ -53,6 +55,20 @@ def publish_translation(page: Page, language: str) -> Page:
     )
     version(page, language).get_latest_revision().publish()
     return version(page, language)
+
+
+def event_in_italian(home_page: Page, **values) -> Page:
+    """Published in both languages, with one part of its programme."""
+    index = EventIndexPageFactory(parent=home_page)
+    translated(index, "it")
+    event = EventPageFactory(parent=index, title="Tea", slug="tea", **values)
+    event.programme_items.create(title="Welcome", day=1, locale=event.locale)
+    event.save_revision().publish()
+    event = again(event)
+    submit(event, "it")
+    translate(event, "it")
+    publish_translation(event, "it")
+    return again(event)
 
 
 def version(page: Page, language: str) -> Page:

@@ -8,10 +8,9 @@ from wagtail.models import Page
 from events.models import CalendarEntry
 from home.translating.following import is_source
 from home.translating.state import State, standings
-from tests.factories.events import EventIndexPageFactory, EventPageFactory
-from tests.factories.home import translated
 from tests.home.translating.synced import (
     again,
+    event_in_italian,
     locale,
     publish,
     publish_translation,
@@ -25,16 +24,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def event(home_page):
-    index = EventIndexPageFactory(parent=home_page)
-    translated(index, "it")
-    event = EventPageFactory(parent=index, title="Tea", slug="tea")
-    event.programme_items.create(title="Welcome", day=1, locale=event.locale)
-    event.save_revision().publish()
-    event = again(event)
-    submit(event, "it")
-    translate(event, "it")
-    publish_translation(event, "it")
-    return again(event)
+    return event_in_italian(home_page)
 
 
 def copied(page, slug, **values):

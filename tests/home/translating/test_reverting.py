@@ -8,13 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from home.translating.state import State, standings
-from tests.factories.events import EventIndexPageFactory, EventPageFactory
-from tests.factories.home import translated
 from tests.home.translating.synced import (
     again,
+    event_in_italian,
     locale,
     publish_translation,
-    submit,
     translate,
     version,
 )
@@ -24,16 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def event(home_page):
-    index = EventIndexPageFactory(parent=home_page)
-    translated(index, "it")
-    event = EventPageFactory(parent=index, title="Tea", slug="tea", start_time=time(18))
-    event.programme_items.create(title="Welcome", day=1, locale=event.locale)
-    event.save_revision().publish()
-    event = again(event)
-    submit(event, "it")
-    translate(event, "it")
-    publish_translation(event, "it")
-    return again(event)
+    return event_in_italian(home_page, start_time=time(18))
 
 
 def change(event):
