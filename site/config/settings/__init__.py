@@ -1,1 +1,1 @@
-"""Settings: `base` is shared; `dev`, `test` and `production` say only how they differ."""
+"""Settings: `base`, and what it imports, is shared; `dev`, `test` and `production` say how they differ."""

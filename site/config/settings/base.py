@@ -1,21 +1,18 @@
 """What every installation shares."""
 
-from datetime import timedelta
-from importlib.resources import files
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.conf.global_settings import LANGUAGES_BIDI
-from django.conf.locale import LANG_INFO
 
 from config import limits_cache
 from config.database import database
 from config.environment import environment
-from config.machine_translator import machine_translator
 from config.schedule import schedule
-from config.search_backends import search_backends
 from config.task_backend import TASK_BACKENDS
-from home.languages.configured import described, named, right_to_left
+
+from .languages import *  # noqa: F403
+from .staff import *  # noqa: F403
+from .wagtail import *  # noqa: F403
 
 PRODUCTION = False
 #: What the variables say and what is wrong with them: see home.deployment.
@@ -154,82 +151,6 @@ if STORE == "redis":
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "home.staff.passwords.MaximumLengthValidator"},
-]
-
-# Staff come in at one door, with a second step behind it: see home.staff.
-ADMIN_PATH = environment.text("ADMIN_PATH", "cms").strip("/") + "/"
-ADMIN_HOST = environment.host("ADMIN_HOST")
-SECURITY_CONTACT = environment.text("SECURITY_CONTACT")
-LOGIN_URL = "wagtailadmin_login"
-TWO_STEP_REQUIRED = True
-ACCOUNT_ADAPTER = "home.staff.two_step.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
-MFA_ADAPTER = "home.staff.two_step.TwoStepAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-# A phone whose clock is half a minute late is let in.
-MFA_TOTP_TOLERANCE = 1
-# A working day, and a long lunch. No session outlives its browser.
-SESSION_LIFE = timedelta(hours=12)
-SESSION_IDLE = timedelta(hours=2)
-SESSION_COOKIE_AGE = int(SESSION_LIFE.total_seconds())
-SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-# No script reads it: each form brings its own, and Wagtail puts one into the page.
-CSRF_COOKIE_HTTPONLY = True
-
-# Languages, by their codes in BCP 47, in lower case and in the order of the menu. A code here and a catalogue
-# in site/locale add one; nothing else changes. All else that has to be known of a language is in CLDR.
-LANGUAGE_CODE = "en"
-#: The interface is translated into these, whole: the tests demand it.
-INTERFACE_LANGUAGES = [
-    *[
-        "en",
-        "it",
-        "es",
-        "ca",
-        "fr",
-        "de",
-        "el",
-        "hr",
-        "sl",
-        "sv",
-        "nl",
-        "da",
-        "lt",
-        "lv",
-        "et",
-        "pl",
-    ],
-    *["sq", "sr-cyrl", "sr-latn", "ru", "ar", "uk", "fa", "tr"],
-]
-#: Pages can be written in these. The interface around them is in the first of their fallbacks that has one.
-CONTENT_LANGUAGES = ["ti", "so", "ps", "fa-af", "ckb", "kmr", "ur", "bn", "mt", "mk"]
-#: Where its readers get what a language lacks: the interface, and entries of lists. Otherwise LANGUAGE_CODE.
-#: For the project to decide, by what people read, and never to be guessed from where they come from.
-LANGUAGE_FALLBACKS = {
-    "sr-latn": ["sr-cyrl", "en"],
-    "sr-cyrl": ["sr-latn", "en"],
-    "ps": ["fa-af", "fa", "en"],
-    "fa-af": ["fa", "en"],
-    "fa": ["fa-af", "en"],
-    "ckb": ["ar", "en"],
-    "kmr": ["ar", "en"],
-    "ca": ["es", "en"],
-}
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = named([*INTERFACE_LANGUAGES, *CONTENT_LANGUAGES])
-LANGUAGES_BIDI = [*LANGUAGES_BIDI, *right_to_left(dict(LANGUAGES))]
-LANG_INFO.update(described(code for code, _name in LANGUAGES if code not in LANG_INFO))
 # Those written by translators, then those derived from them: see home.catalogues.
 LOCALE_PATHS = [SITE / "locale", SITE / "locale-derived"]
 USE_I18N = True
@@ -303,39 +224,3 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # W019 wants DENY, but the admin shows previews of pages in a frame of its own.
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
-
-WAGTAIL_SITE_NAME = "Common Ground"
-WAGTAIL_I18N_ENABLED = True
-WAGTAILADMIN_BASE_URL = "http://localhost:8000"
-# Wagtail has Croatian as that of Croatia only; our own catalogue serves both.
-WAGTAILADMIN_PERMITTED_LANGUAGES = named(
-    "hr-hr" if code == "hr" else code for code in INTERFACE_LANGUAGES
-)
-# Names that browsers know; an operating system lists more, and one of those breaks the account page.
-WAGTAIL_USER_TIME_ZONES = sorted(files("tzdata").joinpath("zones").read_text().split())
-WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
-WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "home.forms.uploads.SiteImageForm"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.forms.uploads.SiteDocumentForm"
-WAGTAILMEDIA = {
-    "MEDIA_MODEL": "campaign.SiteMedia",
-    "MEDIA_FORM_BASE": "home.forms.uploads.SiteMediaForm",
-    "VIDEO_EXTENSIONS": ["mp4", "m4v", "mov", "webm"],
-    "AUDIO_EXTENSIONS": ["mp3", "m4a"],
-}
-WAGTAILIMAGES_MAX_UPLOAD_SIZE = 30 * 1024 * 1024
-WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
-WAGTAILIMAGES_FORMAT_CONVERSIONS = {"heic": "jpeg", "avif": "avif", "webp": "webp"}
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "srt", "txt", "vtt", "xlsx", "zip"]
-WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
-# Offered to translators if there is a key; None: machine translation is off.
-WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(environment)
-WAGTAILEMBEDS_FINDERS = [{"class": "campaign.embeds.PrivacyFriendlyFinder"}]
-# The admin calls nobody: no update check, no news, no avatars from elsewhere.
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-
-# Our own lists name the pages of all languages: Wagtail need not guess them.
-WAGTAILFRONTENDCACHE_LANGUAGES = []
-WAGTAILSEARCH_BACKENDS = search_backends(environment)
