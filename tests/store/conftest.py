@@ -15,6 +15,10 @@ from store.terms import Part, Terms, terms_of
 from store.turns import Door
 
 ALL = b"down" * 4 + b"page" * 4 + b"show" * 4
+#: What they are after a change.
+EVENTS_CHANGED = ALL[:32] + b"new!" * 4
+PAGES_CHANGED = ALL[:16] + b"new!" * 8
+TAKEN_DOWN = b"new!" * 12
 PAGE = "A page about neighbours. " * 40
 
 
