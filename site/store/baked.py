@@ -4,7 +4,6 @@ Each lies in a folder that is named after the marks on which it stands; links sa
 are switched with the marks. So a page that was made before a change can never be served after it.
 """
 
-import heapq
 import logging
 import os
 import re
@@ -12,12 +11,12 @@ import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
-from threading import Condition, Thread
 from time import time
 
 from store.answer import Answer
 from store.disk import write
 from store.key import Key
+from store.leaving import Leaving
 from store.marks import ALL, WITHOUT_EVENTS
 from store.shared import Shared
 from store.terms import Part
@@ -41,20 +40,14 @@ CALENDARS = (
 LINKS = {WITHOUT_EVENTS: "pages", ALL: "events"}
 #: Seconds for which a folder that is no longer current may still be written to.
 GRACE = 120.0
-#: Beside a page that changes by itself: when it does.
-UNTIL = ".until"
 
 
 class Baked:
     def __init__(self, folder: Path, release: str):
         self.folder = folder
         self.release = release
-        self.leaving = Leaving()
         folder.mkdir(parents=True, exist_ok=True)
-        for note in notes(folder):
-            # Another process takes pages away, too.
-            with suppress(FileNotFoundError):
-                self.leaving.add(note.with_suffix(""), moment(note))
+        self.leaving = Leaving(folder)
 
     def name(self, marks: bytes) -> str:
         return f"{self.release}-{marks.hex()}"
@@ -77,12 +70,14 @@ class Baked:
             yield with_events
 
     def bake_at(self, path: Path, answer: Answer) -> None:
+        if answer.changes_by_itself:
+            # First: a process that is killed meanwhile leaves no page without its moment.
+            self.leaving.note(path, answer.until)
         for coding, suffix in (("gzip", ".gz"), ("", "")):
             if coding in answer.bodies:
                 write_at(path.with_name(path.name + suffix), answer.bodies[coding], answer.since)
         if answer.changes_by_itself:
-            write(path.with_name(path.name + UNTIL), str(answer.until).encode())
-            self.leaving.add(path, answer.until)
+            self.leaving.watch_over(path, answer.until)
 
     def switch(self, marks: bytes) -> None:
         """Within the lock of the marks, so that of two changes the later one stands. Raises OSError."""
@@ -138,57 +133,6 @@ def write_at(path: Path, octets: bytes, since: int) -> None:
     """With the time since which it says the same: nginx tells readers by it whether it has changed."""
     write(path, octets)
     os.utime(path, (since, since))
-
-
-def notes(folder: Path) -> Iterator[Path]:
-    """Unlike a glob of Python 3.12, `walk` passes over folders that are deleted meanwhile."""
-    for where, _folders, names in os.walk(folder):
-        yield from (Path(where, name) for name in names if name.endswith(UNTIL))
-
-
-def moment(note: Path) -> float:
-    """Long ago where nobody can read it, as when the power failed. Raises OSError."""
-    try:
-        return float(note.read_text())
-    except ValueError:
-        return 0.0
-
-
-class Leaving:
-    """Takes each page that changes by itself away at its moment, in a thread of its own."""
-
-    def __init__(self):
-        self.pages: list[tuple[float, Path]] = []
-        self.changed = Condition()
-        self.thread: Thread | None = None
-
-    def add(self, path: Path, until: float) -> None:
-        with self.changed:
-            heapq.heappush(self.pages, (until, path))
-            if self.thread is None:
-                self.thread = Thread(target=self.watch, name="store-leaving", daemon=True)
-                self.thread.start()
-            self.changed.notify()
-
-    def watch(self) -> None:
-        with self.changed:
-            while True:
-                while self.pages and self.pages[0][0] <= time():
-                    take_away(*heapq.heappop(self.pages))
-                self.changed.wait(self.pages[0][0] - time() if self.pages else None)
-
-
-def take_away(until: float, path: Path) -> None:
-    """Unless it was made anew meanwhile."""
-    note = path.with_name(path.name + UNTIL)
-    try:
-        if moment(note) <= until:
-            for suffix in ("", ".gz", UNTIL):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-    except FileNotFoundError:
-        logger.debug("The folder of %s was deleted meanwhile.", path)
-    except OSError as error:
-        logger.warning("A page cannot be taken away: %s", error)
 
 
 class Baking:

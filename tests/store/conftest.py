@@ -7,6 +7,7 @@ from math import inf
 import pytest
 
 from store.answer import Answer
+from store.baked import Baked
 from store.layer import Store
 from store.marks import Unreachable
 from store.memory import Memory
@@ -85,6 +86,13 @@ def application():
 @pytest.fixture
 def marks():
     return MarksOfTest()
+
+
+@pytest.fixture
+def baked(tmp_path):
+    baked = Baked(tmp_path, "release")
+    baked.switch(ALL)
+    return baked
 
 
 @pytest.fixture

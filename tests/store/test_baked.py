@@ -1,48 +1,19 @@
 import os
 import shutil
-import time
-from pathlib import Path
 
 import pytest
 
 from store.answer import Answer
 from store.baked import Baked, Baking
-from store.encodings import bodies
-from store.key import Key
 from store.layer import Store
 from store.marks import FileMarks
 from store.shared import Nothing
 from store.terms import Part
 from tests.store.asking import ask
-from tests.store.conftest import ALL, PAGE
+from tests.store.baking import KEY, page, served
+from tests.store.conftest import ALL, EVENTS_CHANGED, PAGE
 
-KEY = Key("https", "a.example", "/en/stories/")
-HTML = "text/html; charset=utf-8"
 CHANGED = b"new!" * 12
-EVENTS_CHANGED = ALL[:32] + b"new!" * 4
-
-
-def page(marks=ALL[:32], kind=HTML, **kwargs) -> Answer:
-    headers = [("Content-Type", kind)]
-    return Answer(
-        "200 OK", headers, bodies(PAGE.encode(), kind), "tag", 1_800_000_000, marks, **kwargs
-    )
-
-
-@pytest.fixture
-def baked(tmp_path):
-    baked = Baked(tmp_path, "release")
-    baked.switch(ALL)
-    return baked
-
-
-def served(folder, path="en/stories/index.html") -> str | None:
-    """As nginx looks: first among the pages with events, then among those without."""
-    for link in ("events", "pages"):
-        file = folder / link / "https" / "a.example" / path
-        if file.exists():
-            return file.read_text()
-    return None
 
 
 def test_page_lies_where_nginx_looks_with_the_moment_since_which_it_stands(baked, tmp_path):
@@ -172,81 +143,6 @@ def test_address_in_any_script_is_a_file_of_that_name(baked, tmp_path):
     baked.bake(KEY._replace(path=as_wsgi_has_it), page())
 
     assert served(tmp_path, "el/ιστορία/index.html") == PAGE
-
-
-def gone(folder, seconds) -> bool:
-    end = time.monotonic() + seconds
-    while served(folder) is not None and time.monotonic() < end:
-        time.sleep(0.02)
-    return served(folder) is None
-
-
-def test_page_that_changes_by_itself_is_taken_away_at_its_moment(baked, tmp_path):
-    baked.bake(KEY, page(ALL, until=time.time() + 0.5, changes_by_itself=True))
-
-    assert served(tmp_path) == PAGE
-    assert gone(tmp_path, 5)
-
-
-def test_page_that_is_made_anew_in_time_stays(baked, tmp_path):
-    baked.bake(KEY, page(ALL, until=time.time() + 0.3, changes_by_itself=True))
-    baked.bake(KEY, page(ALL, until=time.time() + 60, changes_by_itself=True))
-
-    time.sleep(0.5)
-
-    assert served(tmp_path) == PAGE
-
-
-def test_process_that_starts_takes_away_what_another_one_has_baked(baked, tmp_path):
-    later = time.time() + 3600
-    baked.bake(KEY, page(ALL, until=later, changes_by_itself=True))
-    note = tmp_path / "events/https/a.example/en/stories/index.html.until"
-    note.write_text(str(time.time() - 1))
-
-    Baked(tmp_path, "release")
-
-    assert gone(tmp_path, 5)
-
-
-def test_process_that_starts_takes_away_what_nobody_knows_the_end_of(baked, tmp_path):
-    baked.bake(KEY, page(ALL, until=time.time() + 3600, changes_by_itself=True))
-    (tmp_path / "events/https/a.example/en/stories/index.html.until").write_bytes(b"")
-
-    Baked(tmp_path, "release")
-
-    assert gone(tmp_path, 5)
-
-
-def test_process_starts_while_another_one_takes_pages_away(baked, tmp_path, monkeypatch):
-    baked.bake(KEY, page(ALL, until=time.time() + 3600, changes_by_itself=True))
-    read = Path.read_text
-
-    def too_late(path):
-        path.unlink()
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_text", too_late)
-
-    assert Baked(tmp_path, "release").leaving.pages == []
-
-
-def test_page_that_cannot_be_taken_away_keeps_no_other_from_it(
-    baked, tmp_path, monkeypatch, caplog
-):
-    def refused(path, missing_ok=False):
-        raise PermissionError("not ours")
-
-    monkeypatch.setattr(Path, "unlink", refused)
-    baked.bake(KEY, page(ALL, until=time.time() - 1, changes_by_itself=True))
-    end = time.monotonic() + 5
-    while "not ours" not in caplog.text and time.monotonic() < end:
-        time.sleep(0.02)
-    monkeypatch.undo()
-
-    baked.bake(KEY, page(ALL, until=time.time() - 1, changes_by_itself=True))
-
-    assert "not ours" in caplog.text
-    assert gone(tmp_path, 5)
 
 
 def test_two_processes_tidy_at_once(baked, tmp_path, monkeypatch):
