@@ -1,9 +1,11 @@
 """Where staff make the link by which a person reads what will be shown of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
+from django.db.models import Model, QuerySet
+from django.http import Http404
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.functional import cached_property
@@ -47,25 +49,34 @@ class AskView(OfPageMixin, TemplateView):
         withdrawn = ConsentRecord.Status.WITHDRAWN
         return [record for record in records_on(draft) if record.status != withdrawn]
 
-    def get_context_data(self, **kwargs):
+    def links(self) -> QuerySet[PreviewLink]:
         links = PreviewLink.objects.filter(page=self.page.pk, ends_at__gt=timezone.now())
-        return {
-            **super().get_context_data(**kwargs),
-            "records": self.records,
-            "links": links.select_related("record").order_by("ends_at"),
-            "days": DAYS,
-        }
+        return links.select_related("record").order_by("ends_at")
+
+    def get_context_data(self, **kwargs):
+        known = {"records": self.records, "links": self.links(), "days": DAYS}
+        return {**super().get_context_data(**kwargs), **known}
 
     def post(self, request, *args, **kwargs):
-        if ended := request.POST.get("end"):
-            PreviewLink.objects.filter(page=self.page.pk, pk=ended).delete()
-            messages.success(request, _("That link shows nothing any more."))
-            return self.get(request, *args, **kwargs)
-        keys = [record.pk for record in self.records]
-        record = get_object_or_404(ConsentRecord, pk=request.POST.get("record"), pk__in=keys)
+        if "end" in request.POST:
+            return self.end(request.POST["end"])
+        record = chosen(self.records, request.POST.get("record", ""))
         secret = make_link(record, self.page, request.user, timezone.now())
         made = {"made_for": record, "address": address_of(request, self.page, secret)}
         return self.render_to_response(self.get_context_data(**made))
+
+    def end(self, key: str):
+        chosen(self.links(), key).delete()
+        messages.success(self.request, _("That link shows nothing any more."))
+        return redirect("home_editing:ask", self.page.pk)
+
+
+def chosen(rows: Iterable[Model], key: str) -> Model:
+    """By the primary key that a button sent, which may be anything; 404 for none of these."""
+    for row in rows:
+        if str(row.pk) == key:
+            return row
+    raise Http404
 
 
 def address_of(request, page: BasePage, secret: str) -> str:

@@ -195,8 +195,9 @@ def test_editor_leads_to_the_link_and_shows_it_once(admin_client, client, story,
 def test_link_can_be_ended(admin_client, client, address, story):
     ask = reverse("home_editing:ask", args=[story.pk])
 
-    admin_client.post(ask, {"end": PreviewLink.objects.get().pk})
+    response = admin_client.post(ask, {"end": PreviewLink.objects.get().pk})
 
+    assert response.url == ask
     assert client.get(address).status_code == 404
 
 
@@ -205,3 +206,11 @@ def test_link_is_made_for_those_on_the_page_alone(admin_client, story):
     ask = reverse("home_editing:ask", args=[story.pk])
 
     assert admin_client.post(ask, {"record": other.pk}).status_code == 404
+
+
+@pytest.mark.parametrize("sent", [{}, {"record": "x"}, {"record": "²"}, {"end": "x"}])
+def test_button_that_is_not_there_is_not_a_fault(admin_client, story, address, sent):
+    ask = reverse("home_editing:ask", args=[story.pk])
+
+    assert admin_client.post(ask, sent).status_code == 404
+    assert PreviewLink.objects.count() == 1
