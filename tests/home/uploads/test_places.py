@@ -53,8 +53,12 @@ def test_readers_have_no_way_to_private_files(client, home_page):
     assert client.get(default_storage.url(name)).status_code == 302
 
 
-@pytest.mark.parametrize("name", ["documents/none.pdf", "documents", "../db.sqlite3"])
+@pytest.mark.parametrize(
+    "name",
+    ["documents/none.pdf", "documents", "../db.sqlite3", "documents/a.txt/b", "%00", "a" * 300],
+)
 def test_file_that_is_not_there_is_not_found(admin_client, home_page, name):
+    default_storage.save("documents/a.txt", ContentFile(b"Tea"))
     address = default_storage.url("documents/x").replace("documents/x", name)
 
     assert admin_client.get(address).status_code in (400, 404)
