@@ -89,7 +89,7 @@ class ConcernPolicy(ModelPermissionPolicy):
 
 
 def last_day(concern: Concern) -> str:
-    return cldr.full_date(concern.answer_by.date(), get_language())
+    return cldr.full_date(concern.answer_by, get_language())
 
 
 class ConcernViewSet(SnippetViewSet):

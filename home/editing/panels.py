@@ -48,7 +48,7 @@ class AnswerPanel(Panel):
             address = concern.answer_to.strip()
             return {
                 **super().get_context_data(parent_context),
-                "answer_by": cldr.full_date(concern.answer_by.date(), language),
+                "answer_by": cldr.full_date(concern.answer_by, language),
                 "mail_address": address if is_mail_address(address) else "",
                 "subject": _("Your message %(number)s") % {"number": concern.reference},
                 "page_url": concern.page

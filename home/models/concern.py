@@ -1,8 +1,9 @@
 """What somebody has to say about a page that may be about them."""
 
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from django.db import models
+from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -79,5 +80,6 @@ class Concern(models.Model):
         return self.reference
 
     @property
-    def answer_by(self) -> datetime:
-        return self.sent_at + timedelta(days=DAYS_TO_ANSWER)
+    def answer_by(self) -> date:
+        """The last day, where the site is."""
+        return timezone.localdate(self.sent_at) + timedelta(days=DAYS_TO_ANSWER)

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -175,6 +175,17 @@ def test_staff_answer_by_mail_and_note_it(client, story, admin_client):
     )
     concern.refresh_from_db()
     assert (concern.status, concern.text) == ("answered", "Please take it down.")
+
+
+def test_day_for_the_answer_is_counted_where_the_site_is(admin_client, home_page):
+    late = datetime(2027, 3, 9, 23, 30, tzinfo=UTC)
+    concern = Concern.objects.create(sent_at=late, kind="wrong", text="The year.", language="en")
+    edit = reverse(concern.snippet_viewset.get_url_name("edit"), args=[concern.pk])
+    listing = reverse(concern.snippet_viewset.get_url_name("list"))
+
+    assert concern.answer_by == date(2027, 4, 9)
+    for address in (edit, listing):
+        assert "9 April 2027" in admin_client.get(address).content.decode()
 
 
 def test_list_of_staff_has_no_button_to_add(client, story, admin_client):
