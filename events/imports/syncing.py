@@ -75,8 +75,13 @@ def pages_by_key(keys: Iterable[UUID]) -> dict[UUID, EventPage]:
     return {page.translation_key: page for page in found.select_related("place", "locale")}
 
 
+def calendars() -> dict[int, EventIndexPage]:
+    """By language, the first of each."""
+    return {page.locale_id: page for page in EventIndexPage.objects.order_by("-path")}
+
+
 def calendar_of(source: CalendarSource) -> EventIndexPage:
-    calendar = EventIndexPage.objects.filter(locale=source.locale).order_by("path").first()
+    calendar = calendars().get(source.locale_id)
     if calendar is None:
         raise FeedRefused(_("There is no calendar of events in this language yet."))
     return calendar

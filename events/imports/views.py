@@ -17,9 +17,9 @@ from wagtail.snippets.views.snippets import DeleteView, EditView, IndexView
 
 from events.imports import removal, runs
 from events.imports.refusal import FeedRefused
-from events.imports.syncing import calendar_of
+from events.imports.syncing import calendars
 from events.imports.tasks import import_calendar
-from events.models import CalendarSource
+from events.models import CalendarSource, EventIndexPage
 
 #: Lines of one list that are shown.
 MOST_SHOWN = 200
@@ -33,20 +33,22 @@ PARTS = {
 }
 
 
-def may_import(user, source: CalendarSource, permission: str = "change") -> bool:
-    """Whether the user may work on sources, and publish events in the language of this one."""
+def may_import(user, calendar: EventIndexPage | None, permission: str = "change") -> bool:
+    """Whether the user may work on sources, and publish events in the calendar of this one.
+
+    Without a calendar, nothing can come of it but words.
+    """
     if not user.has_perm(f"events.{permission}_calendarsource"):
         return False
-    try:
-        calendar = calendar_of(source)
-    except FeedRefused:
-        # There is no calendar yet: nothing can come of it but words.
-        return True
-    return calendar.permissions_for_user(user).can_publish_subpage()
+    return calendar is None or calendar.permissions_for_user(user).can_publish_subpage()
 
 
-def buttons(source: CalendarSource, user) -> list[Button]:
-    if not may_import(user, source):
+def calendar_of(source: CalendarSource) -> EventIndexPage | None:
+    return calendars().get(source.locale_id)
+
+
+def buttons(source: CalendarSource, calendar: EventIndexPage | None, user) -> list[Button]:
+    if not may_import(user, calendar):
         return []
     return [
         Button(_("Look at it"), url_of("look", source), icon_name="view", priority=20),
@@ -72,7 +74,7 @@ class SourceView(WagtailAdminTemplateMixin, DetailView):
     header_icon = "calendar-alt"
 
     def dispatch(self, request, *args, **kwargs):
-        if not may_import(request.user, self.source):
+        if not may_import(request.user, calendar_of(self.source)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -157,17 +159,24 @@ class ImportView(SourceView):
 
 
 class SourceIndexView(IndexView):
+    @cached_property
+    def calendars(self) -> dict[int, EventIndexPage]:
+        return calendars()
+
     def get_list_more_buttons(self, instance):
-        return [*super().get_list_more_buttons(instance), *buttons(instance, self.request.user)]
+        calendar = self.calendars.get(instance.locale_id)
+        ours = buttons(instance, calendar, self.request.user)
+        return [*super().get_list_more_buttons(instance), *ours]
 
     def get_delete_url(self, instance):
         """Removing says what it removes: a second button would say it shorter and worse."""
+        return None
 
 
 class SourceEditView(EditView):
     @property
     def header_more_buttons(self):
-        return buttons(self.object, self.request.user)
+        return buttons(self.object, calendar_of(self.object), self.request.user)
 
 
 class RemoveView(DeleteView):
@@ -177,7 +186,7 @@ class RemoveView(DeleteView):
     page_title = gettext_lazy("Remove all that came from it")
 
     def dispatch(self, request, *args, **kwargs):
-        if not may_import(request.user, self.object, "delete"):
+        if not may_import(request.user, calendar_of(self.object), "delete"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

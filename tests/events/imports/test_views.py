@@ -7,6 +7,7 @@ from wagtail.users.models import UserProfile
 from events.imports import runs
 from events.models import CalendarSource, EventPage
 from tests.events.imports.calendars import calendar, event
+from tests.factories.events import CalendarSourceFactory
 from tests.markup import texts
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +46,19 @@ def editor(django_user_model):
     group.permissions.set(Permission.objects.filter(codename__in=names))
     user.groups.add(group)
     return user
+
+
+@pytest.mark.parametrize("number", [1, 10])
+def test_list_costs_the_same_for_one_and_for_ten(
+    admin_client, index, django_assert_num_queries, number
+):
+    CalendarSourceFactory.create_batch(number)
+    admin_client.get(url("list"))
+
+    with django_assert_num_queries(9):
+        response = admin_client.get(url("list"))
+
+    assert response.content.decode().count("Import now") == number
 
 
 def test_look_shows_what_an_import_would_do_and_stores_nothing(
