@@ -10,14 +10,14 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from campaign.editing import checklist
+from campaign.editing.project_filter import OfProjectFilter
 from campaign.editing.shortcuts import ShortcutsPanel
 from campaign.fact_review import FactReviewView
-from campaign.filters_of_staff import ProjectFilter
 from campaign.models import Field, HelpContact, Method, Sector, Source, TargetGroup, Theme
 from home.editing.choosers import TermChooserViewSet
 from home.translating.matrix import add_filter
 
-add_filter("project", ProjectFilter())
+add_filter("project", OfProjectFilter())
 
 
 @hooks.register("register_admin_urls")

@@ -1,4 +1,4 @@
-"""How staff choose pages in the admin."""
+"""The pages of one project, among those that staff look at."""
 
 import django_filters
 from django.apps import apps
@@ -11,7 +11,7 @@ from campaign.models.belonging import Belonging
 from home.translating.state import originals
 
 
-class ProjectFilter(django_filters.ChoiceFilter):
+class OfProjectFilter(django_filters.ChoiceFilter):
     """The page of a project and all that belongs to it."""
 
     def __init__(self, **kwargs):
