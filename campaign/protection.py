@@ -12,12 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.fields import StreamField
-from wagtail_localize.fields import TranslatableField
 
 from campaign.models import ChecklistTick, StoryPage
 from home.consent import portrayals, records_on
 from home.models import ConsentRecord
 from home.publishing.checks import Finding, publishing_check
+from home.translation import names_of_words
 
 Protection = StoryPage.Protection
 
@@ -91,11 +91,7 @@ def no_face_is_shown(page: StoryPage) -> Iterator[Finding]:
 
 def digest(page: StoryPage) -> str:
     """Of all words of the page: what was looked at."""
-    fields = [
-        field.get_field(type(page))
-        for field in page.translatable_fields
-        if isinstance(field, TranslatableField)
-    ]
+    fields = [page._meta.get_field(name) for name in names_of_words(page)]
     words = [without_numbers(as_said(field, page)) for field in fields]
     return hashlib.sha256(json.dumps([page.slug, *words], sort_keys=True).encode()).hexdigest()
 

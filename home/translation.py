@@ -4,7 +4,12 @@
 language by construction: they are copied on each change of the source and cannot be edited in a translation.
 """
 
-from wagtail_localize.fields import SynchronizedField, TranslatableField
+from django.db.models import Model
+from wagtail_localize.fields import (
+    SynchronizedField,
+    TranslatableField,
+    get_translatable_fields,
+)
 
 
 def words(*names: str) -> list[TranslatableField]:
@@ -15,3 +20,9 @@ def words(*names: str) -> list[TranslatableField]:
 def facts(*names: str) -> list[SynchronizedField]:
     """Fields and child relations that are the same in every language."""
     return [SynchronizedField(name, overridable=False) for name in names]
+
+
+def names_of_words(instance: Model) -> list[str]:
+    """Of a page, a term or a row."""
+    fields = get_translatable_fields(type(instance))
+    return [field.field_name for field in fields if isinstance(field, TranslatableField)]

@@ -6,9 +6,9 @@ from django.utils.text import capfirst
 from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail_localize.fields import TranslatableField
 
 from home.search.words import texts
+from home.translation import names_of_words
 
 
 def said(page: Page) -> Iterator[tuple[str, str]]:
@@ -17,14 +17,6 @@ def said(page: Page) -> Iterator[tuple[str, str]]:
         for text in texts(page, page._meta.get_field(name)):
             if text.strip():
                 yield name, text
-
-
-def names_of_words(page: Page) -> list[str]:
-    return [
-        field.field_name
-        for field in page.translatable_fields
-        if isinstance(field, TranslatableField)
-    ]
 
 
 def label_of(page: Page, name: str) -> str:

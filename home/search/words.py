@@ -7,9 +7,9 @@ from django.db import models
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
-from wagtail_localize.fields import TranslatableField
 
 from home.search.folding import fold
+from home.translation import names_of_words
 
 #: Never findable, though they are words: what the page must not be found by.
 HIDDEN = {"title", "seo_title", "myth"}
@@ -34,11 +34,7 @@ def _of_word(character: str) -> str:
 
 def words_of(page: Page) -> str:
     """All that the page says, without its title."""
-    names = [
-        field.field_name
-        for field in page.translatable_fields
-        if isinstance(field, TranslatableField) and field.field_name not in HIDDEN
-    ]
+    names = [name for name in names_of_words(page) if name not in HIDDEN]
     return " ".join(text for name in names for text in texts(page, page._meta.get_field(name)))
 
 
@@ -52,9 +48,4 @@ def texts(instance: models.Model, field: models.Field) -> list[str]:
 
 
 def row_texts(row: models.Model) -> list[str]:
-    return [
-        text
-        for field in row.translatable_fields
-        if isinstance(field, TranslatableField)
-        for text in texts(row, row._meta.get_field(field.field_name))
-    ]
+    return [text for name in names_of_words(row) for text in texts(row, row._meta.get_field(name))]

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db.models import Model, QuerySet
 from wagtail.models import Page
-from wagtail_localize.fields import TranslatableField, get_translatable_fields
 from wagtail_localize.models import String, StringTranslation, Translation
 from wagtail_localize.strings import StringValue
 
@@ -13,6 +12,7 @@ from home.languages.untranslated import digest
 from home.models import PublishedTranslation
 from home.translating.words import strings
 from home.translating.work import Work, of_translation
+from home.translation import names_of_words
 
 
 def note_change(original: Page, translations: QuerySet[Page], at: datetime) -> None:
@@ -110,11 +110,6 @@ def same(one: Model, other: Model, names: Iterable[str]) -> Iterator[str]:
 
 def rows_with_words(page: Page) -> list[str]:
     return [name for name in names_of_words(page) if page._meta.get_field(name).one_to_many]
-
-
-def names_of_words(instance: Model) -> list[str]:
-    fields = get_translatable_fields(type(instance))
-    return [field.field_name for field in fields if isinstance(field, TranslatableField)]
 
 
 def synced(item: Model) -> Translation | None:
