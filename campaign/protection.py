@@ -42,14 +42,10 @@ NUMBERS = re.compile(r'\s*data-block-key="[^"]*"')
 NUMBER = "id"
 
 
-def is_protected(page: StoryPage) -> bool:
-    return page.protection == Protection.PROTECTED
-
-
 @publishing_check(StoryPage)
 def second_person_has_looked(page: StoryPage) -> Iterator[Finding]:
     """campaign.P201: somebody else than its author has gone through the checklist."""
-    if is_protected(page) and not is_cleared(page):
+    if page.is_protected and not is_cleared(page):
         yield Finding(
             "campaign.P201",
             _("A second person has to go through the checklist for protected stories first."),
@@ -79,7 +75,7 @@ def children_are_careful(page: StoryPage) -> Iterator[Finding]:
 def no_face_is_shown(page: StoryPage) -> Iterator[Finding]:
     """campaign.P203: a protected story has no picture and no recording of a person in its text."""
     shown = [file for field, file in portrayals(page) if field != "image"]
-    if is_protected(page) and shown:
+    if page.is_protected and shown:
         yield Finding(
             "campaign.P203",
             _("A protected story shows nobody: take out %(files)s.")

@@ -9,14 +9,10 @@ from campaign.references import cited_in
 from home.publishing.checks import Finding, publishing_check
 
 
-def words_of_body(story: StoryPage) -> str:
-    return " ".join(story.body.stream_block.get_searchable_content(story.body))
-
-
 @publishing_check(StoryPage)
 def every_number_in_brackets_is_a_source(story: StoryPage) -> Iterator[Finding]:
     count = len(story.source_references.all())
-    for number in sorted(cited_in(words_of_body(story))):
+    for number in sorted(cited_in(story.words_of_body())):
         if not 0 < number <= count:
             yield Finding(
                 "campaign.P311",

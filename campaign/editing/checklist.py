@@ -26,7 +26,7 @@ def buttons(page: Page, user) -> Iterator[Button]:
     if not issubclass(page.specific_class or Page, StoryPage):
         return
     story = page.specific.get_latest_revision_as_object()
-    if protection.is_protected(story) and story.permissions_for_user(user).can_edit():
+    if story.is_protected and story.permissions_for_user(user).can_edit():
         address = reverse("campaign_editing:checklist", args=[page.pk])
         yield Button(_("Checklist"), address, icon_name="list-ul", priority=1)
 

@@ -186,10 +186,13 @@ class StoryPage(CallToAction, Belonging, ShowsPeople, BasePage):
             {**url, "lastmod": url["lastmod"] and first_of_month(url["lastmod"])} for url in urls
         ]
 
+    def words_of_body(self) -> str:
+        """The text without its markup."""
+        return " ".join(self.body.stream_block.get_searchable_content(self.body))
+
     def reading_minutes(self) -> int:
         """At 200 words a minute, the lower end for reading on a phone; at least one."""
-        text = " ".join(self.body.stream_block.get_searchable_content(self.body))
-        return max(1, round(len(text.split()) / 200))
+        return max(1, round(len(self.words_of_body().split()) / 200))
 
 
 def first_of_month(moment: datetime) -> datetime:
