@@ -21,7 +21,6 @@ from home.loading.remembered import remembered
 
 #: What makes an event close to a page, the closest first.
 CLOSE = ["place", "project", "theme"]
-CALLED_OFF = [EventPage.Status.CANCELLED, EventPage.Status.POSTPONED]
 
 
 def register() -> None:
@@ -47,7 +46,7 @@ def invitation(page: Page, chosen: Page | None, at: datetime) -> Invitation | No
 
 def announced_event(chosen: Page, at: datetime) -> EventPage | None:
     """The event, if it is to come on a day that nobody knows yet."""
-    events = EventPage.objects.filter(pk=chosen.pk).exclude(status__in=CALLED_OFF)
+    events = EventPage.objects.filter(pk=chosen.pk).exclude(status__in=EventPage.CALLED_OFF)
     return events.open_dates(timezone.localdate(at)).select_related("locale").first()
 
 

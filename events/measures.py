@@ -16,7 +16,7 @@ def events_of(project: ProjectPage) -> QuerySet:
     return (
         EventPage.objects.live()
         .filter(project__translation_key=project.translation_key, is_example=False)
-        .exclude(status__in=[EventPage.Status.CANCELLED, EventPage.Status.POSTPONED])
+        .exclude(status__in=EventPage.CALLED_OFF)
     )
 
 

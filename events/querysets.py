@@ -53,9 +53,8 @@ class EventQuerySet(PageQuerySet):
         rest = (
             dates_of_event().running_or_after(at).filter(cancelled=False).order_by("start", "end")
         )
-        called_off = [self.model.Status.CANCELLED, self.model.Status.POSTPONED]
         return (
-            self.exclude(status__in=called_off)
+            self.exclude(status__in=self.model.CALLED_OFF)
             .annotate(
                 next_start=value(rest, "start"),
                 next_first=value(rest, "start_date"),

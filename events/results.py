@@ -14,8 +14,6 @@ from events.agenda import Entry
 from events.models import EventPage, ResultsPage
 from home import cldr
 
-CALLED_OFF = [EventPage.Status.CANCELLED, EventPage.Status.POSTPONED]
-
 
 @dataclass(frozen=True)
 class Share:
@@ -68,7 +66,7 @@ def results(page: ResultsPage, at: datetime) -> ProjectResults:
     events = (
         EventPage.objects.readable(page.locale)
         .filter(project__translation_key=page.project.translation_key)
-        .exclude(status__in=CALLED_OFF)
+        .exclude(status__in=EventPage.CALLED_OFF)
         .past(at, timezone.localdate(at))
         .order_by(F("latest").asc(nulls_last=True), "pk")
         .prefetch_related("participation")

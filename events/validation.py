@@ -44,8 +44,7 @@ def zone_errors(event) -> dict[str, str]:
 
 
 def precision_errors(event) -> dict[str, str]:
-    called_off = event.status in (event.Status.CANCELLED, event.Status.POSTPONED)
-    if called_off and event.precision == event.Precision.UNRECORDED:
+    if event.is_called_off and event.precision == event.Precision.UNRECORDED:
         return {"precision": _("An event that was called off did not take place.")}
     return {}
 

@@ -99,7 +99,7 @@ def tag(event: EventPage) -> str:
 
 def look(event: EventPage) -> str:
     """The variant of a line or a date: see templates/components/date_row.html."""
-    if event.status in (Status.CANCELLED, Status.POSTPONED):
+    if event.is_called_off:
         return "cancelled"
     return "changed" if event.status == Status.MOVED_ONLINE else ""
 

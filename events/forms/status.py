@@ -9,9 +9,6 @@ from events.models import EventPage
 
 Status = EventPage.Status
 
-#: Readers ask why.
-NEEDS_REASON = {Status.CANCELLED, Status.POSTPONED}
-
 
 class StatusForm(forms.ModelForm):
     class Meta:
@@ -34,7 +31,7 @@ class StatusForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         status = cleaned.get("status")
-        if status in NEEDS_REASON and not cleaned.get("status_reason"):
+        if status in EventPage.CALLED_OFF and not cleaned.get("status_reason"):
             self.add_error("status_reason", _("Say why, in a few words: readers ask."))
         if status == Status.MOVED_ONLINE and not cleaned.get("online_url"):
             self.add_error("online_url", _("Give the address at which one can join."))
@@ -46,7 +43,7 @@ class StatusForm(forms.ModelForm):
 
     def _post_clean(self):
         """The page itself is not saved by this form: it is changed wherever it is kept."""
-        called_off = self.cleaned_data.get("status") in NEEDS_REASON
+        called_off = self.cleaned_data.get("status") in EventPage.CALLED_OFF
         if called_off and self.instance.precision == EventPage.Precision.UNRECORDED:
             message = _("An event that was called off did not take place.")
             self.add_error("status", ValidationError(message))

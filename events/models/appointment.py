@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from campaign.models.place import zone_choices
+from events import rules
 from events.fields import FloatingRecurrenceField
 from events.models.relation import to_page
 from home.translation import facts, words
@@ -45,6 +46,9 @@ class Appointment(models.Model):
         POSTPONED = "postponed", _("Postponed")
         MOVED_ONLINE = "moved-online", _("Moved online")
         CANCELLED = "cancelled", _("Cancelled")
+
+    #: An event that was put off does not take place on its date either.
+    CALLED_OFF = [Status.CANCELLED, Status.POSTPONED]
 
     precision = models.CharField(
         _("how much of the date is known"),
@@ -126,8 +130,12 @@ class Appointment(models.Model):
 
     @property
     def repeats(self) -> bool:
-        return bool(self.recurrence.rrules or self.recurrence.rdates)
+        return rules.repeats(self.recurrence)
 
     @property
     def is_cancelled(self) -> bool:
         return self.status == self.Status.CANCELLED
+
+    @property
+    def is_called_off(self) -> bool:
+        return self.status in self.CALLED_OFF
