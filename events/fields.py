@@ -4,6 +4,7 @@ import re
 from datetime import UTC
 
 import recurrence
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -122,8 +123,6 @@ class LanguagesField(models.JSONField):
         super().__init__(**kwargs)
 
     def formfield(self, **kwargs):
-        from django import forms
-
         return forms.MultipleChoiceField(
             choices=spoken_language_choices,
             required=False,

@@ -8,6 +8,7 @@ from itertools import takewhile
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events import schedule, words
 from events.models import ChangedDate, EventPage
@@ -55,7 +56,7 @@ def single_date(event: EventPage, slot: Slot, at: datetime, language: str) -> Si
         date=words.date(event, slot.first_day, slot.last_day, language),
         time=words.time(event, slot.start, slot.end, language),
         state=state,
-        label=str(LABELS[state]()) if state else "",
+        label=str(LABELS[state]) if state else "",
         note=note(slot, language),
         reason=slot.change.reason if slot.change else "",
         is_over=slot.over <= at,
@@ -71,9 +72,9 @@ def state_of(slot: Slot) -> str:
 
 
 LABELS = {
-    "cancelled": lambda: _("Cancelled"),
-    "moved": lambda: _("Moved"),
-    "changed": lambda: _("Changed"),
+    "cancelled": gettext_lazy("Cancelled"),
+    "moved": gettext_lazy("Moved"),
+    "changed": gettext_lazy("Changed"),
 }
 
 

@@ -27,7 +27,7 @@ def date(event: EventPage, first, last, language: str) -> str:
 
 def precision_note(event: EventPage, *, over: bool) -> str:
     """What is missing beside a month; nothing for what was called off."""
-    if event.precision != Precision.MONTH or look(event) == "cancelled":
+    if event.precision != Precision.MONTH or event.is_called_off:
         return ""
     return of_interface(_("the day is not recorded") if over else _("day to be announced"))
 

@@ -71,10 +71,6 @@ def broken(event: Component) -> set[str]:
     return {str(name) for name, _error in event.errors}
 
 
-def value_of(event: Component, name: str) -> Any:
-    return event.get(name)
-
-
 def listed(event: Component, name: str) -> list:
     if name not in event or name in broken(event):
         return []
@@ -83,7 +79,7 @@ def listed(event: Component, name: str) -> list:
 
 
 def moment(event: Component, name: str) -> Plain | None:
-    value = value_of(event, name)
+    value = event.get(name)
     return as_plain(value.dt, value.params) if value is not None else None
 
 
@@ -101,12 +97,12 @@ def as_plain(value: object, parameters) -> Plain:
 
 
 def parameter(event: Component, name: str, parameter: str) -> str:
-    value = value_of(event, name)
+    value = event.get(name)
     return str(value.params.get(parameter, "")) if value is not None else ""
 
 
 def seconds(event: Component) -> float | None:
-    value = value_of(event, "DURATION")
+    value = event.get("DURATION")
     length = value.dt if value is not None else None
     return length.total_seconds() if isinstance(length, timedelta) else None
 

@@ -15,19 +15,7 @@ from events.imports.address import parsed
 from events.imports.forms import CalendarSourceForm
 from events.imports.refusal import FeedRefused
 from events.models.event import EventPage
-
-
-def to(target: str, label, **kwargs):
-    """Relations of the source to pages and terms: what its events get when they are made."""
-    return models.ForeignKey(
-        target,
-        verbose_name=label,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        **kwargs,
-    )
+from events.models.relation import to_page
 
 
 class CalendarSource(models.Model):
@@ -53,7 +41,7 @@ class CalendarSource(models.Model):
     name = models.CharField(
         _("name"), max_length=120, help_text=_("Readers see: From the calendar of …")
     )
-    partner = to("campaign.PartnerPage", _("partner"))
+    partner = to_page("campaign.PartnerPage", _("partner"))
     address = models.CharField(
         _("address of the calendar"),
         max_length=500,
@@ -77,9 +65,9 @@ class CalendarSource(models.Model):
     kind = models.CharField(
         _("kind"), max_length=30, choices=EventPage.Kind, default=EventPage.Kind.OTHER
     )
-    project = to("campaign.ProjectPage", _("project"))
-    theme = to("campaign.Theme", _("theme"))
-    place = to(
+    project = to_page("campaign.ProjectPage", _("project"))
+    theme = to_page("campaign.Theme", _("theme"))
+    place = to_page(
         "campaign.PlacePage",
         _("town or district"),
         help_text=_("Its time zone is taken for times that name none."),
