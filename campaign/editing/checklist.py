@@ -11,13 +11,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.pages.utils import get_breadcrumbs_items_for_page
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from campaign import protection
 from campaign.models import StoryPage
+from home.editing.of_page import OfPageMixin
 
 MAY_TICK = "campaign.tick_checklist"
 
@@ -40,7 +39,7 @@ class ChecklistForm(forms.Form):
     )
 
 
-class ChecklistView(WagtailAdminTemplateMixin, FormView):
+class ChecklistView(OfPageMixin, FormView):
     """Whoever may edit the story sees the list; a second person with the permission ticks it."""
 
     template_name = "campaign/editing/checklist.html"
@@ -75,23 +74,6 @@ class ChecklistView(WagtailAdminTemplateMixin, FormView):
     def get_page_title(self):
         return _("Checklist for a protected story")
 
-    def get_page_subtitle(self):
-        return self.draft.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        parents = get_breadcrumbs_items_for_page(
-            self.page, self.request.user, include_self=False, querystring_value=""
-        )
-        return [
-            *parents,
-            {"url": self.edit_url, "label": self.get_page_subtitle()},
-            {"url": "", "label": self.get_page_title()},
-        ]
-
-    @property
-    def edit_url(self) -> str:
-        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-
     def get_initial(self):
         return {"points": list(protection.ticks(self.draft))}
 
@@ -116,8 +98,6 @@ class ChecklistView(WagtailAdminTemplateMixin, FormView):
     def get_context_data(self, **kwargs):
         return {
             **super().get_context_data(**kwargs),
-            "page": self.page,
-            "edit_url": self.edit_url,
             "may_tick": self.may_tick,
             "is_author": self.is_author,
             "ticks": protection.ticks(self.draft).values(),

@@ -1,23 +1,20 @@
 """What the views of one event have in common."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.admin import messages as wagtail_messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.pages.utils import get_breadcrumbs_items_for_page
+from wagtail.admin import messages
 
 from events.models import EventPage
 from home import cldr
+from home.editing.of_page import OfPageMixin
 from home.publishing.amending import amend
 from home.translating.following import source_of
 
 
-class OfEventMixin(WagtailAdminTemplateMixin):
+class OfEventMixin(OfPageMixin):
     """For who may edit the event. Facts are entered in the source: a translation leads there."""
 
     header_icon = "calendar-alt"
@@ -30,7 +27,7 @@ class OfEventMixin(WagtailAdminTemplateMixin):
         if source != page:
             return self.lead_to(source)
         if self.is_locked(page):
-            wagtail_messages.warning(request, page.get_lock().get_message(request.user))
+            messages.warning(request, page.get_lock().get_message(request.user))
             return redirect("wagtailadmin_pages:edit", page.pk)
         self.page = page
         return super().dispatch(request, *args, **kwargs)
@@ -66,11 +63,11 @@ class OfEventMixin(WagtailAdminTemplateMixin):
     def confirm(self, message: str) -> None:
         """Says what was done and whether readers see it."""
         buttons = [
-            wagtail_messages.button(self.edit_url, _("Edit the event")),
+            messages.button(self.edit_url, _("Edit the event")),
         ]
         if self.page.live and self.page.url:
-            buttons.append(wagtail_messages.button(self.page.url, _("View it"), new_window=False))
-        wagtail_messages.success(self.request, f"{message} {self.who_sees_it()}", buttons=buttons)
+            buttons.append(messages.button(self.page.url, _("View it"), new_window=False))
+        messages.success(self.request, f"{message} {self.who_sees_it()}", buttons=buttons)
 
     def who_sees_it(self) -> str:
         if not self.page.live:
@@ -78,20 +75,3 @@ class OfEventMixin(WagtailAdminTemplateMixin):
         if self.may_publish:
             return _("Readers and calendars see it now.")
         return _("It is saved as a draft: somebody who may publish has to publish it.")
-
-    @property
-    def edit_url(self) -> str:
-        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        parents = get_breadcrumbs_items_for_page(
-            self.page, self.request.user, include_self=False, querystring_value=""
-        )
-        return [
-            *parents,
-            {"url": self.edit_url, "label": self.get_page_subtitle()},
-            {"url": "", "label": self.get_page_title()},
-        ]

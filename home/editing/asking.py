@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.functional import cached_property
@@ -17,7 +17,7 @@ from wagtail.models import Page
 
 from home.consent import records_on
 from home.consent.previewing import DAYS, make_link
-from home.editing.hiding import OfPageMixin
+from home.editing.of_page import OfPageMixin
 from home.models import BasePage, ConsentRecord, PreviewLink, ShowsPeople
 
 
@@ -31,9 +31,15 @@ def buttons(page: Page, user) -> Iterator[Button]:
 class AskView(OfPageMixin, TemplateView):
     """For each person on the draft: a new link, shown once, and those that still work."""
 
-    permission_required = "wagtailadmin.access_admin"
     template_name = "home/editing/ask.html"
     header_icon = "link"
+
+    @cached_property
+    def page(self) -> BasePage:
+        page = get_object_or_404(Page, pk=self.kwargs["pk"]).specific
+        if not isinstance(page, BasePage):
+            raise Http404
+        return page
 
     def dispatch(self, request, *args, **kwargs):
         if not self.page.permissions_for_user(request.user).can_edit():

@@ -12,11 +12,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.views.pages.utils import get_breadcrumbs_items_for_page
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from home.editing.of_page import OfPageMixin
 from home.editing.of_record import with_languages
 from home.models import BasePage, HomePage
 from home.takedown.hiding import hide, hiding_of, show_again
@@ -45,10 +44,9 @@ def button(label: str, name: str, page: Page, icon: str) -> Button:
     )
 
 
-class OfPageMixin(PermissionRequiredMixin, WagtailAdminTemplateMixin):
+class HidingMixin(PermissionRequiredMixin, OfPageMixin):
     permission_required = MAY_HIDE
     raise_exception = True
-    header_icon = "doc-empty-inverse"
 
     @cached_property
     def page(self) -> Page:
@@ -57,28 +55,8 @@ class OfPageMixin(PermissionRequiredMixin, WagtailAdminTemplateMixin):
             raise Http404
         return page
 
-    @property
-    def edit_url(self) -> str:
-        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
 
-    def get_page_subtitle(self):
-        return self.page.get_admin_display_title()
-
-    def get_breadcrumbs_items(self):
-        parents = get_breadcrumbs_items_for_page(
-            self.page, self.request.user, include_self=False, querystring_value=""
-        )
-        return [
-            *parents,
-            {"url": self.edit_url, "label": self.get_page_subtitle()},
-            {"url": "", "label": self.get_page_title()},
-        ]
-
-    def get_context_data(self, **kwargs):
-        return {**super().get_context_data(**kwargs), "page": self.page, "edit_url": self.edit_url}
-
-
-class HideView(OfPageMixin, TemplateView):
+class HideView(HidingMixin, TemplateView):
     template_name = "home/editing/hide.html"
 
     def get_page_title(self):
@@ -97,7 +75,7 @@ class HideView(OfPageMixin, TemplateView):
         return redirect(self.edit_url)
 
 
-class ShowView(OfPageMixin, TemplateView):
+class ShowView(HidingMixin, TemplateView):
     template_name = "home/editing/show.html"
 
     def get_page_title(self):

@@ -214,3 +214,15 @@ def test_button_that_is_not_there_is_not_a_fault(admin_client, story, address, s
 
     assert admin_client.post(ask, sent).status_code == 404
     assert PreviewLink.objects.count() == 1
+
+
+def test_link_shows_a_picture_on_the_home_page_too(admin_client, home_page):
+    record = ConsentRecordFactory()
+    home_page.image = SiteImageFactory(shows_people=True, consent=record)
+    home_page.save()
+    home_page.save_revision()
+    ask = reverse("home_editing:ask", args=[home_page.pk])
+
+    made = admin_client.post(ask, {"record": record.pk})
+
+    assert parsed(made).select_one("#made-link")["value"].startswith("http://")
