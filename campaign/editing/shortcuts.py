@@ -22,9 +22,6 @@ class ShortcutsPanel(Component):
     template_name = "campaign/editing/shortcuts.html"
     order = 50
 
-    class Media:
-        css = {"all": ["css/admin.css"]}
-
     def get_context_data(self, parent_context):
         return {"shortcuts": shortcuts(parent_context["request"].user)}
 

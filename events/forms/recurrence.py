@@ -66,7 +66,6 @@ class RecurrenceWidget(forms.MultiWidget):
 
     class Media:
         js = [Script("js/admin/recurrence.js", type="module")]
-        css = {"all": ["css/admin.css"]}
 
     def __init__(self, attrs=None):
         widgets = {

@@ -33,7 +33,6 @@ class ReadinessSidePanel(BaseSidePanel):
     order = 150
 
     class Media:
-        css = {"all": ["css/admin.css"]}
         js = [Script("js/admin/readiness.js", type="module")]
 
     @cached_property
