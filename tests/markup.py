@@ -17,6 +17,13 @@ def links(response: HttpResponse, selector: str) -> list[str]:
     return [found["href"] for found in parsed(response).select(selector)]
 
 
+def described_by(response: HttpResponse, selector: str) -> list[str]:
+    """What a screen reader says of each of these fields besides its label: `aria-describedby`."""
+    page = parsed(response)
+    ids = [found.get("aria-describedby", "").split() for found in page.select(selector)]
+    return [" ".join(page.find(id=one).get_text() for one in known) for known in ids]
+
+
 def main_text(response: HttpResponse) -> str:
     (text,) = texts(response, "main")
     return text

@@ -47,7 +47,9 @@ def again(story):
 
 
 def test_second_person_ticks_and_the_story_goes_live(second, story):
-    opened = texts(second.get(address(story)), ".checklist-of-ours label")
+    response = second.get(address(story))
+    assert texts(response, "fieldset.checklist-of-ours > legend") == ["Checklist"]
+    opened = texts(response, ".checklist-of-ours label")
     assert opened == [str(point) for point in POINTS.values()]
 
     response = second.post(address(story), {"points": list(POINTS)}, follow=True)

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageDraw
 from home.models import SiteImage
 from home.takedown.blurring import CELLS, NOISE, Area, blur
 from tests.factories.home import SiteImageFactory
-from tests.markup import form_values, links, parsed
+from tests.markup import described_by, form_values, links, parsed
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +143,16 @@ def test_numbers_alone_are_enough(admin_client):
 
     assert response.status_code == 302
     assert len(pixels(image).crop(BOX).getcolors()) <= CELLS * CELLS
+
+
+def test_number_that_is_wrong_is_told_with_its_field(admin_client):
+    image = image_of()
+    opened = form_values(admin_client.get(address(image)), "form[data-blur]")
+    typed = {"form-0-left": "x", "form-0-top": "5", "form-0-width": "5", "form-0-height": "5"}
+
+    response = admin_client.post(address(image), {**opened, **typed})
+
+    assert described_by(response, "input[aria-invalid]") == ["Enter a number."]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from home.translating.todo import Why, difference, todos
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import translated
 from tests.home.translating.synced import publish, record, submit, translate, version
-from tests.markup import parsed, texts
+from tests.markup import described_by, parsed, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +101,7 @@ def test_tick_without_words_and_markup_that_is_not_there(admin_client, story):
         "Write the translation first.",
         "Unrecognised id found in an <a> tag: a7",
     ]
+    assert described_by(response, "textarea[aria-invalid]") == texts(response, ".error-message")
     assert len(todo_list(story)) == 2
     assert not StringTranslation.objects.exists()
 
