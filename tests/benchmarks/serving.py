@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.timing import Result
 from tests.browser.server import free_port, wait_for
-from tests.servers.nginx import EXAMPLE, SITE
+from tests.servers.nginx import EXAMPLE, example
 from tests.servers.redis import Server as Redis
 from tests.store.processes import Server, copy_database, environment, running
 
@@ -158,14 +158,7 @@ def configuration(folder: Path, port: int, baked: int, static: int) -> str:
         }}
     }}
 }}"""
-    moved = (
-        EXAMPLE.read_text()
-        .replace(SITE, f"127.0.0.1:{port}")
-        .replace("listen 80", f"listen 127.0.0.1:{baked}")
-        .replace("server_name example.org", "server_name localhost")
-        .replace("/srv/site/var/store", f"{folder}/store")
-        .replace("/srv/site/var/media", f"{folder}/media")
-    )
+    moved = example(folder, baked, f"127.0.0.1:{port}")
     logs = f"pid {folder}/nginx.pid;\nerror_log {folder}/nginx.log;\n"
     return logs + moved.rstrip().removesuffix("}") + plain
 

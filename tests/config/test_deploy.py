@@ -14,6 +14,8 @@ import pytest
 import yaml
 from django.core.management import get_commands
 
+from tests.servers.nginx import read_by_nginx, write_certificate
+
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 README = (ROOT / "README.md").read_text("utf-8")
@@ -151,7 +153,7 @@ def test_secrets_of_an_installation_are_no_part_of_the_repository():
 def server(text: str) -> list[str]:
     """The options of the server, without where it listens and what it logs."""
     options = shlex.split(text.replace("\\\n", " "))
-    for name in ("--host", "--port", "--log-level"):
+    for name in ("--host", "--port", "--uds", "--uds-permissions", "--log-level"):
         if name in options:
             del options[options.index(name) : options.index(name) + 2]
     return options[options.index("--interface") :]
@@ -173,23 +175,11 @@ def test_server_is_started_alike_everywhere():
 
 @pytest.mark.skipif(missing("nginx") or missing("openssl"), reason="nginx is not installed")
 def test_nginx_reads_what_stands_before_the_containers(tmp_path):
-    key, certificate = tmp_path / "privkey.pem", tmp_path / "fullchain.pem"
-    subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"),
-            *("-subj", "/CN=example.org", "-keyout", key, "-out", certificate),
-        ],
-        check=True,
-        capture_output=True,
-    )
+    write_certificate(tmp_path)
     # Names that only the containers know.
     text = re.sub(r"\b(web-[12]|storage):", "127.0.0.1:", NGINX)
-    text = text.replace("/etc/nginx/tls", str(tmp_path))
-    (tmp_path / "nginx.conf").write_text(f"pid {tmp_path}/pid;\n{text}")
 
-    result = subprocess.run(
-        ["nginx", "-t", "-c", tmp_path / "nginx.conf"], capture_output=True, text=True, check=False
-    )
+    result = read_by_nginx(tmp_path, text.replace("/etc/nginx/tls", str(tmp_path)))
 
     assert (result.returncode, "successful" in result.stderr) == (0, True), result.stderr
 

@@ -1,6 +1,7 @@
 """nginx with the example of `deploy/`."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,10 +14,21 @@ from tests.store.processes import Asked
 EXAMPLE = ROOT / "deploy" / "nginx.conf"
 #: Where the example looks for the application.
 SITE = "unix:/run/common-ground/web.sock"
+#: What sends readers from http to https, and the certificates.
+TLS = re.compile(
+    r"^    server \{\n        listen 80 .*?^    \}\n\n|^ +ssl_.*?\n", re.MULTILINE | re.DOTALL
+)
+
+
+def example(folder: Path, port: int, upstream: str) -> str:
+    """Without TLS; `folder` stands in the place of SITE_VAR."""
+    told = TLS.sub("", EXAMPLE.read_text("utf-8")).replace(SITE, upstream)
+    told = told.replace("listen 443 ssl http2", f"listen 127.0.0.1:{port}")
+    return told.replace("/var/lib/common-ground", str(folder))
 
 
 class Nginx(Asked):
-    """Before `upstream`, which is written as nginx names it; `folder` stands in the place of /srv/site.
+    """Before `upstream`, which is written as nginx names it; `folder` stands in the place of SITE_VAR.
 
     It tells the application that TLS ends here.
     """
@@ -34,10 +46,9 @@ class Nginx(Asked):
 
     def told(self, folder: Path, upstream: str) -> str:
         as_root = "user root;\n" if os.geteuid() == 0 else ""
-        example = EXAMPLE.read_text().replace(SITE, upstream).replace("/srv/site", str(folder))
-        example = example.replace("Forwarded-Proto $scheme", "Forwarded-Proto https")
-        example = example.replace("listen 80", f"listen 127.0.0.1:{self.port}")
-        return f"{as_root}pid {folder}/pid;\n{example}"
+        told = example(folder, self.port, upstream)
+        told = told.replace("Forwarded-Proto $scheme", "Forwarded-Proto https")
+        return f"{as_root}pid {folder}/pid;\n{told}"
 
     def end(self) -> None:
         self.process.terminate()
@@ -48,3 +59,24 @@ def require() -> None:
     if shutil.which("nginx") is None:
         missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         missing("There is no nginx (on Debian: apt install nginx-light).")
+
+
+def write_certificate(folder: Path) -> None:
+    """For a day: `fullchain.pem` and `privkey.pem`, as certbot names them."""
+    subprocess.run(
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"),
+            *("-subj", "/CN=example.org"),
+            *("-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"),
+        ],
+        check=True,
+        capture_output=True,
+    )
+
+
+def read_by_nginx(folder: Path, told: str) -> subprocess.CompletedProcess[str]:
+    """What nginx says of this configuration."""
+    (folder / "nginx.conf").write_text(f"pid {folder}/pid;\n{told}", "utf-8")
+    return subprocess.run(
+        ["nginx", "-t", "-c", folder / "nginx.conf"], capture_output=True, text=True, check=False
+    )

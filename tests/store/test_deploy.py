@@ -2,14 +2,12 @@
 
 import re
 import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 
 from tests.factories.campaign import StoryPageFactory
+from tests.servers.nginx import EXAMPLE, read_by_nginx, write_certificate
 
-CONFIGURATION = Path(__file__).resolve().parents[2] / "deploy" / "nginx.conf"
 ADDED = re.compile(r'^\s*add_header (\S+) (?:"([^"]+)"|(\S+));', re.MULTILINE)
 #: Each file says for itself, or nginx does.
 OF_FILE = {"content-type", "content-length", "vary"}
@@ -22,8 +20,8 @@ def policy(header: str) -> set[str]:
 @pytest.mark.django_db
 def test_headers_of_a_baked_page_are_those_of_the_site(client):
     sent = {name.lower(): value for name, value in client.get(StoryPageFactory().url).items()}
-    location = CONFIGURATION.read_text().partition("location / {")[2].partition("rewrite")[0]
-    lines = location + CONFIGURATION.with_name("nginx-headers.conf").read_text()
+    location = EXAMPLE.read_text().partition("location / {")[2].partition("rewrite")[0]
+    lines = location + EXAMPLE.with_name("nginx-headers.conf").read_text()
     added = {name.lower(): quoted or plain for name, quoted, plain in ADDED.findall(lines)}
 
     assert policy(added.pop("content-security-policy")) == policy(
@@ -37,11 +35,10 @@ def test_headers_of_a_baked_page_are_those_of_the_site(client):
 
 @pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not installed")
 def test_nginx_reads_the_example(tmp_path):
-    (tmp_path / "nginx.conf").write_text(f"pid {tmp_path}/pid;\n" + CONFIGURATION.read_text())
-    shutil.copy(CONFIGURATION.with_name("nginx-headers.conf"), tmp_path)
+    write_certificate(tmp_path)
+    told = EXAMPLE.read_text("utf-8").replace("/etc/letsencrypt/live/example.org", str(tmp_path))
+    shutil.copy(EXAMPLE.with_name("nginx-headers.conf"), tmp_path)
 
-    result = subprocess.run(
-        ["nginx", "-t", "-c", tmp_path / "nginx.conf"], capture_output=True, text=True, check=False
-    )
+    result = read_by_nginx(tmp_path, told)
 
     assert (result.returncode, "successful" in result.stderr) == (0, True), result.stderr

@@ -51,6 +51,13 @@ BAKED = [
 ]
 
 
+OF_UPLOAD = {
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "cross-origin-resource-policy": "cross-origin",
+}
+
+
 class Quiet(WSGIRequestHandler):
     def log_message(self, *args):
         pass
@@ -76,9 +83,7 @@ def upstream():
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("nginx")
-    (folder / "var" / "media").mkdir(parents=True)
-    return folder
+    return tmp_path_factory.mktemp("nginx")
 
 
 @pytest.fixture(scope="module")
@@ -115,11 +120,11 @@ def site(settings, folder):
     StoryPageFactory(slug="soup", title="Soup")
     event = EventPageFactory(parent=index, slug="tea", title="Tea", start_date=date(2099, 3, 9))
     reindex(event.translation_key, timezone.now())
-    baked = Baked(folder / "var" / "store" / "baked", "release")
+    baked = Baked(folder / "store" / "baked", "release")
     store = served(Baking(Nothing(), baked))
     baked.switch(read_marks())
     yield store, baked
-    shutil.rmtree(folder / "var" / "store")
+    shutil.rmtree(folder / "store")
 
 
 def made_by_application(reply: Reply) -> bool:
@@ -273,3 +278,34 @@ def test_cookies_are_those_of_an_installation(nginx):
     ).stdout.split()
 
     assert f"({'|'.join(names)})=" in EXAMPLE.read_text()
+
+
+@pytest.mark.parametrize("name", ["images/a.webp", "media/b.mp4"])
+def test_public_upload_is_served_as_a_file_that_runs_nothing(folder, read, name):
+    path = folder / "media" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"of a file")
+
+    reply = read(f"/media/{name}")
+
+    assert reply.body == b"of a file"
+    assert {name: reply.headers.get(name) for name in OF_UPLOAD} == OF_UPLOAD
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/media/original_images/a.jpg",
+        "/media/documents/a.jpg",
+        "/media/images/../documents/a.jpg",
+        "/media/images/%2e%2e/documents/a.jpg",
+        "/media//documents/a.jpg",
+        "/media/",
+    ],
+)
+def test_private_upload_is_left_to_the_application(folder, read, address):
+    for place in ("original_images", "documents"):
+        (folder / "media" / place).mkdir(parents=True, exist_ok=True)
+        (folder / "media" / place / "a.jpg").write_bytes(b"a secret")
+
+    assert made_by_application(read(address))
