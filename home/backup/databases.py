@@ -20,7 +20,8 @@ def copy_to(connection, target: Path) -> None:
         with closing(sqlite3.connect(target)) as copy:
             copy_pages(connection.connection, copy)
     else:
-        postgresql(connection, "pg_dump", "--format=custom", "--no-owner", f"--file={target}")
+        into = "--format=custom", "--no-owner", f"--file={target}"
+        postgresql(connection, "pg_dump", *into, database_of(connection))
 
 
 def replace_by(connection, source: Path) -> None:
@@ -30,13 +31,21 @@ def replace_by(connection, source: Path) -> None:
         with closing(sqlite3.connect(source)) as copy:
             copy_pages(copy, connection.connection)
     else:
-        postgresql(
-            connection,
-            "pg_restore",
-            *("--clean", "--if-exists", "--no-owner", "--single-transaction"),
-            str(source),
-        )
+        replace_tables(connection, source)
     connection.close()
+
+
+def replace_tables(connection, source: Path) -> None:
+    """Those of a later release leave too: what refers to another table would hold that fast."""
+    script = source.with_suffix(".sql")
+    into = "--clean", "--if-exists", "--no-owner", f"--file={script}"
+    postgresql(connection, "pg_restore", *into, str(source))
+    quote = connection.ops.quote_name
+    names = ", ".join(quote(name) for name in connection.introspection.table_names())
+    connection.close()
+    before = [f"--command=DROP TABLE {names} CASCADE"] if names else []
+    run = "--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1"
+    postgresql(connection, "psql", *run, *before, f"--file={script}", database_of(connection))
 
 
 def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
@@ -50,6 +59,10 @@ def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     source.backup(target, progress=give_up_in_time)
 
 
+def database_of(connection) -> str:
+    return f"--dbname={connection.settings_dict['NAME']}"
+
+
 def postgresql(connection, program: str, *arguments: str) -> None:
     """Runs a program of PostgreSQL's client on our database."""
     values = connection.settings_dict
@@ -60,10 +73,9 @@ def postgresql(connection, program: str, *arguments: str) -> None:
         "PGPASSWORD": values["PASSWORD"],
     }
     known = {name: value for name, value in where.items() if value}
-    database = [f"--dbname={values['NAME']}"]
     try:
         subprocess.run(
-            [program, *database, *arguments],
+            [program, *arguments],
             env=os.environ | known,
             check=True,
             capture_output=True,

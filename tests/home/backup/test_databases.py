@@ -8,6 +8,7 @@ from django.db.utils import ConnectionHandler
 
 from home.backup import databases
 from home.backup.manifest import Unusable
+from tests.servers.postgresql import USER, cluster, require
 
 
 def database(path):
@@ -87,3 +88,56 @@ def test_missing_program_of_postgresql(site, monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Unusable, match="pg_dump is missing: install PostgreSQL's client"):
         databases.postgresql(site, "pg_dump")
+
+
+@pytest.fixture(scope="module")
+def postgresql():
+    require()
+    with cluster() as made:
+        yield made
+
+
+@pytest.fixture
+def served(postgresql):
+    """A database of PostgreSQL."""
+    name = postgresql.create_database()
+    values = settings.DATABASES["default"] | {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": "127.0.0.1",
+        "PORT": postgresql.port,
+        "USER": USER,
+        "PASSWORD": "",
+        "NAME": name,
+        "OPTIONS": {},
+    }
+    connection = ConnectionHandler({"default": values})["default"]
+    write(connection, "CREATE TABLE story (title text PRIMARY KEY)")
+    write(connection, "INSERT INTO story VALUES ('Tea')")
+    yield connection
+    connection.close()
+    postgresql.drop_database(name)
+
+
+@pytest.mark.servers
+def test_restore_takes_away_the_tables_of_a_later_release(served, tmp_path):
+    databases.copy_to(served, tmp_path / "copy")
+    write(served, "CREATE TABLE note (about text REFERENCES story)")
+    write(served, "DELETE FROM story")
+
+    databases.replace_by(served, tmp_path / "copy")
+
+    assert titles(served) == ["Tea"]
+    assert served.introspection.table_names() == ["story"]
+
+
+@pytest.mark.servers
+def test_restore_that_fails_leaves_what_was_there(served, tmp_path):
+    databases.copy_to(served, tmp_path / "copy")
+    write(served, "INSERT INTO story VALUES ('Bread')")
+    with (tmp_path / "copy").open("r+b") as stream:
+        stream.truncate((tmp_path / "copy").stat().st_size - 20)
+
+    with pytest.raises(Unusable, match="pg_restore failed"):
+        databases.replace_by(served, tmp_path / "copy")
+
+    assert titles(served) == ["Tea", "Bread"]
