@@ -11,7 +11,6 @@ from uuid import UUID
 
 from django.db.models import Q, prefetch_related_objects
 from django.utils import translation
-from wagtail.models import Locale
 
 from campaign.models.belonging import programme_of
 from events.funding import Funding, funding_in
@@ -19,7 +18,7 @@ from events.ical.component import Context, zones
 from events.ical.entry import of_one_date, vevents
 from events.ical.folding import folded
 from events.models import CalendarEntry, EventPage, Occurrence, PublishedSchedule
-from home.loading.remembered import remembered
+from home.loading.remembered import remembered, within_work
 from home.localised import link
 from home.models import Generation, SiteSettings
 
@@ -50,19 +49,27 @@ def mark_stale() -> None:
 def make(events, at: datetime) -> None:
     """Makes and stores the entries of these published events."""
     pages = events.select_related("locale", "place")
-    ordered = sorted(pages, key=lambda page: page.locale.language_code)
-    for language, group in groupby(ordered, key=lambda page: page.locale.language_code):
-        pages_of_language = list(group)
-        with translation.override(language):
-            for start in range(0, len(pages_of_language), BATCH):
-                make_batch(pages_of_language[start : start + BATCH], at)
+    ordered = sorted(pages, key=language)
+    for start in range(0, len(ordered), BATCH):
+        make_batch(ordered[start : start + BATCH], at)
+
+
+def language(page: EventPage) -> str:
+    return page.locale.language_code
 
 
 def make_batch(pages: list[EventPage], at: datetime) -> None:
-    """All of one language."""
+    """Those of one language stand side by side."""
     known = CalendarEntry.objects.in_bulk([page.pk for page in pages])
+    with within_work():
+        source = Source(pages)
+        entries = [
+            entry
+            for _language, group in groupby(pages, key=language)
+            for entry in made(list(group), source, known, at)
+        ]
     CalendarEntry.objects.bulk_create(
-        made(pages, known, at),
+        entries,
         update_conflicts=True,
         unique_fields=["page"],
         update_fields=[field.name for field in CalendarEntry._meta.fields if not field.primary_key],
@@ -74,30 +81,31 @@ def of(page: EventPage, at: datetime) -> CalendarEntry:
     known = CalendarEntry.objects.filter(pk=page.pk).first()
     if known and not known.stale:
         return known
-    with translation.override(page.locale.language_code):
-        (entry,) = made([page], {page.pk: known} if known else {}, at)
+    (entry,) = made([page], Source([page]), {page.pk: known} if known else {}, at)
     entry.save()
     return entry
 
 
 def made(
-    pages: list[EventPage], known: Mapping[int, CalendarEntry], at: datetime
+    pages: list[EventPage], source: "Source", known: Mapping[int, CalendarEntry], at: datetime
 ) -> list[CalendarEntry]:
     """Of pages of one language; not stored yet."""
     locale = pages[0].locale
     link(pages, locale)
-    prefetch_related_objects([page for page in pages if page.repeats], "changed_dates")
-    source = Source(pages, locale)
-    return [guarded(page, source, known.get(page.pk), at) for page in pages]
+    with translation.override(locale.language_code):
+        return [guarded(page, source, known.get(page.pk), at) for page in pages]
 
 
 class Source:
     """What entries need beside the page, looked up for all pages of a batch together."""
 
-    def __init__(self, pages: list[EventPage], locale: Locale):
+    def __init__(self, pages: list[EventPage]):
+        prefetch_related_objects([page for page in pages if page.repeats], "changed_dates")
         keys = {page.translation_key for page in pages}
         settings = remembered("settings", SiteSettings.load, of_frame=True)
-        self.funding: Funding = funding_in(locale.language_code, settings.programme_id)
+        self.funding: dict[str, Funding] = {
+            code: funding_in(code, settings.programme_id) for code in set(map(language, pages))
+        }
         self.organizer = (settings.email, settings.publisher or settings.site_name)
         self.sequences = dict(
             PublishedSchedule.objects.filter(event_key__in=keys).values_list(
@@ -115,9 +123,9 @@ class Source:
     def context(self, page: EventPage) -> Context:
         return Context(
             url=page.full_url or "",
-            language=page.locale.language_code,
+            language=language(page),
             sequence=self.sequences.get(page.translation_key, 0),
-            funding=self.funding.statement(self.programmes.get(page.project_id)),
+            funding=self.funding[language(page)].statement(self.programmes.get(page.project_id)),
             organizer=self.organizer,
         )
 
@@ -181,7 +189,7 @@ def one_date(page: EventPage, row: Occurrence, at: datetime) -> Written:
     link([page], page.locale)
     known = CalendarEntry.objects.filter(pk=page.pk).first()
     change = page.changed_dates.filter(day=row.day).first()
-    context = Source([page], page.locale).context(page)
+    context = Source([page]).context(page)
     context = replace(context, modified=known.modified if known else at)
     component = of_one_date(page, row.slot(change), context)
     return Written(folded(component), zones([component]), 1)

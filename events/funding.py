@@ -27,6 +27,11 @@ def funding_in(language: str, default: int | None) -> Funding:
 
 def statements(language: str) -> dict[int, str]:
     """Each statement in this language, else as it was approved in another one."""
-    rows = list(FundingStatement.objects.order_by("-sort_order", "-pk"))
-    rows.sort(key=lambda row: row.language == language)
+    rows = sorted(all_statements(), key=lambda row: row.language == language)
     return {row.programme_id: row.acknowledgement for row in rows}
+
+
+def all_statements() -> list[FundingStatement]:
+    """In all languages, the first last."""
+    rows = FundingStatement.objects.order_by("-sort_order", "-pk")
+    return remembered("all acknowledgements", lambda: list(rows), of_frame=True)

@@ -26,9 +26,9 @@ MENTIONED = (Theme, FundingStatement, Programme, SiteSettings, Site)
 
 
 @receiver([page_published, page_unpublished, post_delete, facts_followed], sender=EventPage)
-def update_index(sender, instance, follows=False, **kwargs):
-    """All languages of an event together: not for each that follows its original, but once they all have."""
-    if follows:
+def update_index(sender, instance, signal, **kwargs):
+    """All languages of an event together, once they all have its facts. Nothing follows an alias."""
+    if signal is page_published and not instance.alias_of_id:
         return
     key = instance.translation_key
     if EventPage.objects.filter(translation_key=key).exists():

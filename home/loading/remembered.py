@@ -126,6 +126,19 @@ def nothing_remembered():
 
 
 @contextmanager
+def within_work():
+    """For work outside a request that changes nothing of what it looks up: kept until it is done, by it alone."""
+    if _memory_of_request.get() is not None:
+        yield
+        return
+    token = _memory_of_request.set(Memories({}, {}))
+    try:
+        yield
+    finally:
+        _memory_of_request.reset(token)
+
+
+@contextmanager
 def one_generation() -> Iterator[Marks | None]:
     """Reads the generation once and keeps to it, for the time of a request."""
     marks = Generation.current()

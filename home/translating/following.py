@@ -33,7 +33,7 @@ from home.translating.facts_in_blocks import with_facts_of
 from home.translating.published import note_change
 from home.translating.renewing import renew
 
-#: Sent once all translations of the page `instance` have its facts.
+#: Sent whenever the page `instance` was published, once all its translations have its facts.
 facts_followed = Signal()
 
 Words = dict[str, str]
@@ -45,6 +45,11 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
 
     Its new words are brought to translators, unless the edit `is_minor`.
     """
+    bring(page, user, is_minor=is_minor)
+    facts_followed.send(sender=type(page), instance=page)
+
+
+def bring(page: Page, user, *, is_minor: bool) -> None:
     translations = type(page).objects.filter(translation_key=page.translation_key)
     others = translations.exclude(pk=page.pk).filter(alias_of=None)
     if not others or not is_source(page):
@@ -60,7 +65,6 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
         words = remembered_words(record, translation.locale)
         take = partial(take_all, source=page, words=words)
         amend_if_agreed(translation, take, user, follows=True)
-    facts_followed.send(sender=type(page), instance=page)
 
 
 def is_source(page: models.Model) -> bool:
