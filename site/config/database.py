@@ -6,6 +6,8 @@ from config.environment import Environment
 
 #: Seconds for one statement. Commands that nobody waits for may be given more.
 STATEMENT_TIMEOUT = 15
+#: Seconds that a connection serves one request after the other.
+CONN_MAX_AGE = 60
 
 
 def database(environment: Environment, folder: Path) -> dict:
@@ -17,8 +19,10 @@ def database(environment: Environment, folder: Path) -> dict:
 
 def sqlite(folder: Path) -> dict:
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "config.sqlite",
         "NAME": folder / "db.sqlite3",
+        "CONN_MAX_AGE": CONN_MAX_AGE,
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             # Seconds to wait for another who writes.
@@ -51,7 +55,7 @@ def postgresql(environment: Environment, seconds: int) -> dict:
         "NAME": environment.text("POSTGRES_DB", "common_ground"),
         "USER": environment.text("POSTGRES_USER", "common_ground"),
         "PASSWORD": environment.text("POSTGRES_PASSWORD"),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": CONN_MAX_AGE,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 3,

@@ -16,7 +16,7 @@ def test_database_is_a_file_unless_the_environment_names_a_server():
     found = database(Environment({}), FOLDER)
 
     assert (found["ENGINE"], found["NAME"]) == (
-        "django.db.backends.sqlite3",
+        "config.sqlite",
         FOLDER / "db.sqlite3",
     )
     assert found["OPTIONS"]["timeout"] == 10

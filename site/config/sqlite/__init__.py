@@ -1,0 +1,1 @@
+"""Django's SQLite, whose connections end with the file that they opened."""
