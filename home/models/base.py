@@ -24,6 +24,12 @@ from home.models.published_translation import PublishedTranslation
 from home.panels import MinorEditPanel
 from home.privacy import restricted
 from home.publishing.checks import NotReady, require_ready
+from home.search.originals import (
+    index_translations_again,
+    published_title,
+    title_of_original,
+    with_titles_of_originals,
+)
 from home.search.words import searchable, words_of
 from home.translation import facts, words
 
@@ -152,7 +158,11 @@ class BasePage(Page):
         return searchable(self.title)
 
     def folded_words(self) -> str:
-        return searchable(words_of(self))
+        return searchable(f"{words_of(self)} {title_of_original(self)}")
+
+    @classmethod
+    def get_indexed_objects(cls):
+        return with_titles_of_originals(super().get_indexed_objects())
 
     def records_of_people(self) -> Iterable | None:
         """The consent records of those whom the page itself shows or quotes; None: nobody."""
@@ -183,7 +193,10 @@ class BasePage(Page):
             # Without its title, in which a name may stand.
             logger.warning("Page %s cannot be published at its time.", revision.object_id)
             return
+        before = published_title(self)
         super().publish(revision, *args, **kwargs)
+        if draft.title != before:
+            index_translations_again(self)
 
     def funded_by(self) -> int | None:
         """The primary key of the programme that pays for this page; None: the site's own."""

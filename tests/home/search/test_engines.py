@@ -10,7 +10,8 @@ from wagtail.search.backends import get_search_backend
 import events
 from config.environment import Environment
 from config.search_backends import ENGINES, search_backends
-from tests.factories.campaign import StoryPageFactory
+from tests.factories.campaign import PlacePageFactory, StoryPageFactory
+from tests.factories.home import translated
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,16 @@ def test_page_is_written_down_with_its_folded_words(engine):
         for name, value in document.items()
         if "folded_title" in name
     }["folded_title"] == "citta paese"
+
+
+def test_translation_is_written_down_with_the_title_of_its_original(engine, home_page):
+    arabic = translated(PlacePageFactory(title="Bologna"), "ar", title="بولونيا")
+
+    document = engine.mapping_class(type(arabic)).get_document(arabic)
+
+    assert [value for name, value in document.items() if name.endswith("folded_words")] == [
+        "bologna"
+    ]
 
 
 def test_query_for_readers_can_be_asked(engine, home_page):

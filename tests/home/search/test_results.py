@@ -1,6 +1,9 @@
+from io import StringIO
+
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from wagtail.models import Site, get_page_models
+from django.core.management import call_command
+from wagtail.models import Locale, Site, get_page_models
 from wagtail.rich_text import RichText
 
 from campaign.models import StoryPage
@@ -116,7 +119,7 @@ def test_search_finds_no_original_of_what_is_translated_and_no_copy_of_it():
     translated(copied, "ar")
     submit(copied, "ar")
 
-    assert titles("bakery", "ar") == []
+    assert titles("bakery", "ar") == ["المخبز"]
     assert [result.language for result in results_for("library", "ar")] == ["en"]
 
 
@@ -204,3 +207,51 @@ def test_search_shows_a_page_of_results_at_a_time():
     results = results_for("bakery", "en", number=2)
 
     assert (len(results), results.paginator.count) == (1, PAGE_SIZE + 1)
+
+
+@pytest.fixture
+def bologna(home_page):
+    place = PlacePageFactory(title="Bologna", profile="<p>Towers.</p>")
+    translated(place, "ar", title="بولونيا")
+    return place
+
+
+@pytest.mark.parametrize("query", ["bologna", "بولونيا"])
+def test_translation_is_found_by_the_name_in_the_original_too(bologna, query):
+    assert titles(query, "ar") == ["بولونيا"]
+
+
+def test_original_is_not_found_by_the_name_in_a_translation(bologna):
+    assert titles("بولونيا", "en") == []
+
+
+def test_translation_is_found_by_the_new_name_of_the_original(
+    bologna, django_capture_on_commit_callbacks
+):
+    bologna.title = "Imola"
+    with django_capture_on_commit_callbacks(execute=True):
+        bologna.save_revision().publish()
+
+    assert titles("imola", "ar") == ["بولونيا"]
+    assert titles("bologna", "ar") == []
+
+
+def test_title_of_the_page_counts_for_more_than_that_of_the_original(bologna):
+    other = translated(PlacePageFactory(title="Imola"), "ar", title="Bologna")
+
+    assert titles("bologna", "ar") == [other.title, "بولونيا"]
+
+
+def test_all_pages_are_indexed_with_the_names_in_the_original(bologna):
+    call_command("update_index", stdout=StringIO())
+
+    assert titles("bologna", "ar") == ["بولونيا"]
+
+
+def test_draft_of_the_original_is_not_found(bologna, django_capture_on_commit_callbacks):
+    bologna.title = "Imola"
+    with django_capture_on_commit_callbacks(execute=True):
+        bologna.save_revision()
+        bologna.get_translation(Locale.objects.get(language_code="ar")).save()
+
+    assert titles("imola", "ar") == []
