@@ -30,11 +30,12 @@ def with_titles_of_originals(pages: QuerySet) -> QuerySet:
 
 
 def title_of_original(page: Page) -> str:
-    """Its own for an original; empty where none is published."""
-    if not hasattr(page, "title_of_original"):
-        titles = originals(page.translation_key).values_list("title", flat=True)
-        return titles.first() or ""
-    return page.title_of_original or ""
+    """Empty where it is that of the page itself, or where none is published."""
+    if hasattr(page, "title_of_original"):
+        title = page.title_of_original
+    else:
+        title = originals(page.translation_key).values_list("title", flat=True).first()
+    return title if title and title != page.title else ""
 
 
 def published_title(page: Page) -> str | None:

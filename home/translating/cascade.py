@@ -35,7 +35,7 @@ def terms_taken_along(terms: Collection[Model]) -> QuerySet:
     model = type(next(iter(terms)))
     keys = [term.translation_key for term in terms if is_source(term)]
     others = model._default_manager.filter(translation_key__in=keys).exclude(pk__in=pks)
-    return others.select_related("locale").order_by("locale__language_code")
+    return others.select_related("locale").order_by("locale__language_code", "pk")
 
 
 @transaction.atomic
