@@ -1,8 +1,11 @@
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 from django.template import Context, Engine
+from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from home.templatetags.cldr import FILTERS
@@ -86,3 +89,18 @@ def test_language_switched_off_reads_as_british_english():
         text = ENGINE.from_string("{% load cldr %}{{ date|full_date }}").render(Context(VALUES))
 
     assert text == "Monday 9 March 2026"
+
+
+def test_counted_sentences_have_the_digits_of_the_language():
+    counted = re.compile(r" count (\w+)=[^%]*%\}(.*?)\{% endblocktranslate", re.DOTALL)
+    as_python_writes = [
+        path.name
+        for path in (settings.ROOT / "templates").rglob("*.html")
+        for name, sentence in counted.findall(path.read_text())
+        if f"{{{{ {name} }}}}" in sentence
+    ]
+    with translation.override("fa"):
+        key = render_to_string("components/dots_key.html", {"groups": [{"count": 16}]})
+
+    assert as_python_writes == []
+    assert "۱۶" in key
