@@ -42,4 +42,11 @@ def show_again(hiding: Hiding, user) -> list[Page]:
 
 
 def hiding_of(page: Page) -> Hiding | None:
-    return Hiding.objects.filter(page_key=page.translation_key).first()
+    """None, too, where what readers saw was forgotten since: that page is published as any other."""
+    hiding = Hiding.objects.filter(page_key=page.translation_key).first()
+    return hiding if hiding and is_remembered(hiding) else None
+
+
+def is_remembered(hiding: Hiding) -> bool:
+    seen = set(hiding.revisions.values())
+    return Revision.objects.filter(pk__in=seen).count() == len(seen)

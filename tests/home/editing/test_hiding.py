@@ -4,6 +4,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from campaign.models import StoryPage
+from home.consent.traces import forget_earlier
 from home.models import ConsentRecord, Hiding
 from tests.factories.campaign import StoryPageFactory
 from tests.factories.home import ConsentRecordFactory, translated
@@ -68,6 +69,19 @@ def test_page_is_not_shown_again_without_consent(admin_client, story):
 
     assert "consent record C-9 is withdrawn" in texts(response, ".messages li")[-1]
     assert (live(story), Hiding.objects.count()) == ([], 1)
+
+
+def test_version_that_readers_saw_and_that_was_forgotten_is_not_shown_again(admin_client, story):
+    admin_client.post(address(story))
+    story.refresh_from_db()
+    story.save_revision()
+    forget_earlier(story)
+
+    editor = admin_client.get(reverse("wagtailadmin_pages:edit", args=[story.pk]))
+    answer = admin_client.post(address(story, "show"))
+
+    assert address(story, "show") not in links(editor, "a[href]")
+    assert (answer.status_code, live(story)) == (302, [])
 
 
 def test_buttons_stand_in_the_menu_of_the_editor(admin_client, story):
