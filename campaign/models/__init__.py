@@ -5,10 +5,12 @@ from .help_contact import HelpContact
 from .indicator import Indicator
 from .initiative import InitiativePage, InitiativePartner, InitiativeSource
 from .media import SiteMedia
+from .membership import Membership
 from .panel import PanelMember, PanelPage
 from .partner import PartnerPage
 from .place import PlacePage
-from .project import Activity, Membership, Objective, Output, ProjectDocument, ProjectPage
+from .project import ProjectPage
+from .project_parts import Activity, Objective, Output, ProjectDocument
 from .resource import ResourceFile, ResourcePage
 from .source import Source
 from .story import StoryPage, StorySource
