@@ -127,7 +127,7 @@ def nothing_remembered():
 
 @contextmanager
 def within_work():
-    """For work outside a request that changes nothing of what it looks up: kept by it until it is done."""
+    """For work outside a request that changes nothing of what it looks up: kept until it is done."""
     if _memory_of_request.get() is not None:
         yield
         return
