@@ -95,15 +95,13 @@ def glossary_is_kept(page: BasePage) -> Iterator[Finding]:
 
 
 def broken(translation: Translation) -> list[tuple[glossary.Rule, str]]:
-    source, target = translation.source.locale, translation.target_locale
-    known = glossary.rules(source.language_code, target.language_code)
+    known = glossary.rules_of(translation)
     return glossary.mismatches(written(translation), known) if known else []
 
 
 def terms_of(translation: Translation) -> list[glossary.Rule]:
     """What the glossary says of the words of the original."""
-    source, target = translation.source.locale, translation.target_locale
-    known = glossary.rules(source.language_code, target.language_code)
+    known = glossary.rules_of(translation)
     texts = translation.source.stringsegment_set.values_list("string__data", flat=True)
     return glossary.rules_for(texts, known) if known else []
 

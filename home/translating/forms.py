@@ -8,7 +8,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.submit_translations import SubmitTranslationForm
 
 from home import cldr
-from home.translating.glossary import Rule, rules, rules_for
+from home.translating.glossary import Rule, rules_for, rules_of
 from home.translating.submitting import lacking_below, missing_in
 from home.translating.todo import Todo, check, settle
 
@@ -35,8 +35,7 @@ class TodoForm(forms.Form):
     @cached_property
     def rows(self) -> list[tuple[Todo, forms.BoundField, forms.BoundField, list[Rule]]]:
         """Each text, its two fields, and what the glossary says of it."""
-        source, target = self.translation.source.locale, self.translation.target_locale
-        known = rules(source.language_code, target.language_code)
+        known = rules_of(self.translation)
         return [
             (todo, self[words_of(todo)], self[tick_of(todo)], rules_for([todo.original], known))
             for todo in self.todos

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.html import escape
+from wagtail_localize.models import Translation
 
 from home.models import GlossaryTerm
 
@@ -32,6 +33,12 @@ def rules(source: str, target: str) -> list[Rule]:
         if (written := written_in(term, target)) is not None
     ]
     return sorted(found, key=lambda rule: -len(rule.term))
+
+
+def rules_of(translation: Translation) -> list[Rule]:
+    """Those of its two languages."""
+    source, target = translation.source.locale, translation.target_locale
+    return rules(source.language_code, target.language_code)
 
 
 def written_in(term: GlossaryTerm, language: str) -> str | None:

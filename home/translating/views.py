@@ -199,15 +199,14 @@ class PublishTogetherView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         self.page = page.get_latest_revision_as_object()
         self.ready = ready(page)
-        if refused := self.refused():
-            raise PermissionDenied(refused)
+        if not self.may_publish_all():
+            raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
-    def refused(self) -> list[Translation]:
-        """Languages in which this person may not publish."""
-        pages = [one.get_target_instance() for one in self.ready.complete]
-        user = self.request.user
-        return [page for page in pages if not page.permissions_for_user(user).can_publish()]
+    def may_publish_all(self) -> bool:
+        """A right to one language need not be one to all."""
+        pages = (one.get_target_instance() for one in self.ready.complete)
+        return all(page.permissions_for_user(self.request.user).can_publish() for page in pages)
 
     def get_page_title(self):
         return _("Publish in all languages")
