@@ -3,7 +3,13 @@
 from wagtail.models import Locale
 
 from campaign.models import HelpContact
+from campaign.models.belonging import Belonging
 from home.loading.remembered import remembered
+
+
+def country_of(page: Belonging) -> str:
+    """That of its place; a protected story has no place and says its country by itself."""
+    return page.place.country if page.place else getattr(page, "country", "")
 
 
 def contacts(country: str, locale: Locale) -> list[HelpContact]:

@@ -106,8 +106,8 @@ def call_to_action(context, page: Page) -> actions.Call | None:
 
 @register.simple_tag
 def help_contacts(page: Page) -> list[HelpContact]:
-    """Of the country of the page's place."""
-    return helping.contacts(page.place.country if page.place else "", page.locale)
+    """Of the country of the page."""
+    return helping.contacts(helping.country_of(page), page.locale)
 
 
 @register.simple_tag

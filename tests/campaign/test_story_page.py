@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from campaign.models import HelpContact
 from tests.factories.campaign import PlacePageFactory, StoryPageFactory, ThemeFactory
 from tests.factories.home import translated
-from tests.markup import links, parsed, texts
+from tests.markup import links, main_text, parsed, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,17 @@ def test_content_note_stands_before_the_picture_with_help_of_the_country(client,
     head = parsed(response).select_one(".story-head")
     kinds = [part["class"][0] for part in head.select(".note, .picture")]
     assert kinds == ["note", "picture"]
+
+
+def test_protected_story_shows_the_help_of_its_country_though_it_names_no_place(client, place):
+    contact(place.locale, name="In Italy", country="IT")
+    contact(place.locale, name="In France", country="FR")
+    story = StoryPageFactory(place=place, content_note="Hard.", protection="protected")
+
+    response = client.get(story.url)
+
+    assert texts(response, ".help li") == ["In Italy: 116 006"]
+    assert place.title not in main_text(response)
 
 
 def test_help_that_the_editor_names_comes_instead(client, place):
