@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
+OPERATING = (ROOT / "deploy" / "README.md").read_text("utf-8")
+VARIABLES = (ROOT / "deploy" / "variables.md").read_text("utf-8")
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 #: Made by tools, never part of the repository.
 MADE = {".git", ".venv", "var", "__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
 #: Put together here, so that this file does not name them either.
@@ -53,23 +55,34 @@ def test_site_is_no_package_so_that_python_keeps_the_name():
     assert not (ROOT / "site" / "__init__.py").exists()
 
 
-def test_every_management_command_is_in_the_readme():
+def test_every_management_command_is_in_the_operators_readme():
     commands = {
         path.stem for path in files("*.py") if path.parts[-3:-1] == ("management", "commands")
     } - {"__init__"}
 
-    assert sorted(name for name in commands if not re.search(f"`{name}[` ]", README)) == []
+    assert sorted(name for name in commands if not re.search(f"`{name}[` ]", OPERATING)) == []
 
 
-def test_every_setting_read_from_the_environment_is_in_the_readme():
+def test_every_setting_read_from_the_environment_is_in_the_list():
     settings = {
         name
         for path in (ROOT / "site" / "config").rglob("*.py")
         for name in READ.findall(text_of(path))
     }
 
-    unsaid = {name for name in settings if f"`{name}`" not in README}
+    unsaid = {name for name in settings if f"`{name}`" not in VARIABLES}
 
     of_wsgi = {"PATH_INFO", "HTTP_AUTHORIZATION", "REQUEST_METHOD"}
     assert unsaid - of_wsgi == {"DJANGO_SETTINGS_MODULE"}
     assert len(settings) > 10
+
+
+def test_every_link_from_one_text_to_another_leads_somewhere():
+    broken = [
+        f"{path.relative_to(ROOT)}: {target}"
+        for path in files("*.md")
+        for target in LINK.findall(text_of(path))
+        if not (path.parent / target).exists()
+    ]
+
+    assert broken == []

@@ -1,7 +1,7 @@
 """Wagtail's backends for OpenSearch, beside a room of ours that is called as a package its client asks for.
 
 That package, `events`, would stand in the place of our room. The client wants it for figures about itself that
-nobody here reads, so it is installed without what it depends on (README), and goes without them.
+nobody here reads, so it is installed without what it depends on (deploy/variables.md), and goes without them.
 """
 
 import sys

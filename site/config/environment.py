@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from django.core.checks import CheckMessage, Error
 
-HINT = "README says what each variable means."
+HINT = "deploy/variables.md says what each variable means."
 YES_OR_NO = {"1": True, "0": False}
 HOST = re.compile(r"(\*|\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])", re.IGNORECASE)
 #: With a host; that of a socket on this machine has none.

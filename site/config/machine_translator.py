@@ -4,7 +4,7 @@ from config.environment import Environment
 
 
 def machine_translator(environment: Environment) -> dict | None:
-    """The setting of wagtail-localize. Of several services the first counts, in the order of the README."""
+    """The setting of wagtail-localize. Of several services the first in deploy/variables.md counts."""
     return deepl(environment) or google(environment) or libretranslate(environment)
 
 

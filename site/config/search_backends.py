@@ -28,7 +28,7 @@ def search_backends(environment: Environment) -> dict[str, dict]:
     if find_spec(package) is None:
         environment.note(
             f"SEARCH_URL is given, and the package that asks {engine} is not installed.",
-            "README says how to install it.",
+            "deploy/variables.md says how to install it.",
             "home.E032",
         )
         return {"default": DATABASE}

@@ -30,8 +30,8 @@ from store.turns import Door
 SHARES = {Part.PAGES: 70, Part.CHOICES: 25, Part.ERRORS: 5}
 MEGABYTE = 1_000_000
 
-#: Of the threads that the server is started with (README), those that may be inside Django at once, those that
-#: may wait for it, and for how many seconds. The others are left for what is in memory.
+#: Of the server's threads (deploy/README.md), those that may be inside Django at once, those
+#: that may wait for it, and for how many seconds. The others are left for what is in memory.
 INSIDE, WAITING, PATIENCE = 12, 12, 5.0
 
 

@@ -94,7 +94,7 @@ class RedisMarks:
 
 
 class SharedInRedis:
-    """Redis itself keeps to its `maxmemory` and puts out what was used least: see the README.
+    """Redis itself keeps to its `maxmemory` and puts out what was used least: see deploy/store.md.
 
     Of choices, this puts out those that were used least when they take more than `most` octets.
     """

@@ -18,7 +18,8 @@ from tests.servers.nginx import read_by_nginx, write_certificate
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
-README = (ROOT / "README.md").read_text("utf-8")
+README = (DEPLOY / "README.md").read_text("utf-8")
+VARIABLES = (DEPLOY / "variables.md").read_text("utf-8")
 COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
 CONTAINERFILE = (DEPLOY / "Containerfile").read_text("utf-8")
 NGINX = (DEPLOY / "nginx-in-front-of-containers.conf").read_text("utf-8")
@@ -55,8 +56,8 @@ def test_site_runs_as_two_servers_a_worker_a_scheduler_and_what_migrates():
 
 
 @pytest.mark.parametrize("name", SITE)
-def test_every_variable_of_a_container_is_in_the_readme(name):
-    assert [key for key in SITE[name]["environment"] if f"`{key}`" not in README] == []
+def test_every_variable_of_a_container_is_in_the_list(name):
+    assert [key for key in SITE[name]["environment"] if f"`{key}`" not in VARIABLES] == []
 
 
 def test_example_asks_for_just_what_the_containers_need():
@@ -208,9 +209,37 @@ def test_command_of_a_unit_exists(unit):
 
 
 def test_every_example_is_in_the_list():
-    listed = (DEPLOY / "README.md").read_text("utf-8")
     # What lies there besides is an installation's own.
     own = {"README.md", "systemd", ".env", "storage.json", "tls"}
     names = {path.name for path in DEPLOY.iterdir()} - own
 
-    assert sorted(name for name in names if f"`{name}`" not in listed) == []
+    assert sorted(name for name in names if f"`{name}`" not in README) == []
+
+
+def test_command_of_an_installation_has_the_variables_of_its_units():
+    text = (DEPLOY / "common-ground").read_text("utf-8")
+    for unit in UNITS:
+        for line in re.findall(r"^Environment=(.*)$", unit.read_text("utf-8"), re.MULTILINE):
+            said = set(line.split()) - {"PYTHONUNBUFFERED=1"}
+            assert said <= set(text.splitlines())
+
+
+def test_command_of_an_installation_runs_with_what_stands_in_its_file(tmp_path):
+    variables = tmp_path / "common-ground.env"
+    variables.write_text(f"SECRET_KEY='{SAID['SECRET_KEY']} $HOME'\nALLOWED_HOSTS='one.example'\n")
+    text = (DEPLOY / "common-ground").read_text("utf-8")
+    text = text.replace("/etc/common-ground.env", str(variables)).replace("/srv/site", str(ROOT))
+    text = text.replace("/var/lib/common-ground", str(tmp_path))
+    # Who runs the tests may not be able to become somebody else.
+    text = text.replace("runuser --user common-ground -- .venv/bin/python", sys.executable)
+    asked = "from django.conf import settings as s; print(s.SECRET_KEY, s.ALLOWED_HOSTS, s.VAR)"
+
+    result = subprocess.run(
+        ["sh", "-c", text, "common-ground", "shell", "--verbosity=0", "-c", asked],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    expected = f"{SAID['SECRET_KEY']} $HOME ['one.example'] {tmp_path}\n"
+    assert (result.stdout, result.returncode) == (expected, 0), result.stderr

@@ -131,6 +131,6 @@ def test_server_refuses_to_start_and_says_all_that_is_wrong(settings):
     assert str(refused.value).splitlines() == [
         "This installation cannot start:",
         "(home.E022) STATEMENT_TIMEOUT is “fifteen”: it must be a whole number from 0 on, in digits. "
-        "README says what each variable means.",
+        "deploy/variables.md says what each variable means.",
         f"(home.E023) {WEAK_KEY.msg} {WEAK_KEY.hint}",
     ]

@@ -1,4 +1,4 @@
-"""The site as the README says that it is run for real: PostgreSQL, Redis, two workers that are started anew."""
+"""The site as deploy/README.md says that it is run: PostgreSQL, Redis, two workers that are started anew."""
 
 import os
 import subprocess
