@@ -8,12 +8,15 @@ import os
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection, connections
+from django.db.migrations.recorder import MigrationRecorder
 
+from home.backup.manifest import known_migrations
 from home.uploads.places import PUBLIC_FOLDERS
 from store.arrangement import marks
 
@@ -55,10 +58,19 @@ def state(check: Callable[[], object]) -> str:
     return "ready"
 
 
+class NotMigrated(Exception):
+    """The code expects other tables than there are: `migrate` was forgotten."""
+
+
+#: Changes of the tables that this code comes with.
+expected = cache(known_migrations)
+
+
 def database() -> None:
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1 FROM home_generation")
+        applied = MigrationRecorder(connection).applied_migrations()
+        if not expected() <= {".".join(key) for key in applied}:
+            raise NotMigrated
     finally:
         with suppress(Exception):
             connections.close_all()

@@ -153,14 +153,16 @@ def store_home(home: HomePage) -> HomePage:
     root.add_child(instance=home)
     Site.objects.get_or_create(
         is_default_site=True,
-        defaults={
-            "hostname": "localhost",
-            "port": 8000,
-            "root_page": home,
-            "site_name": home.title,
-        },
+        defaults={**address(), "root_page": home, "site_name": home.title},
     )
     return home
+
+
+def address() -> dict:
+    """Where readers are sent by calendars, mails and the sitemap."""
+    if settings.PRODUCTION:
+        return {"hostname": settings.HOST, "port": 443}
+    return {"hostname": "localhost", "port": 8000}
 
 
 def copied_relations(complete: models.Model, instance: models.Model, row: Row) -> bool:

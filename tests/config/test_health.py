@@ -2,6 +2,7 @@ import json
 
 import pytest
 from django.db import connections
+from django.db.migrations.recorder import MigrationRecorder
 
 from config import health
 from config.health import Health
@@ -53,6 +54,18 @@ def test_part_that_fails_is_named_without_its_secrets(site, monkeypatch):
     assert reply.status == "503 Service Unavailable"
     assert json.loads(reply.body)["uploads"] == "ConnectionError"
     assert b"secret" not in reply.body
+
+
+def test_database_of_an_older_release_is_not_ready(site):
+    MigrationRecorder.Migration.objects.filter(app="home").order_by("-pk")[:1].get().delete()
+
+    assert json.loads(ask(site, "/readyz").body)["database"] == "NotMigrated"
+
+
+def test_database_of_a_newer_release_is_ready(site):
+    MigrationRecorder.Migration.objects.create(app="home", name="9999_of_tomorrow")
+
+    assert json.loads(ask(site, "/readyz").body)["database"] == "ready"
 
 
 def test_uploads_that_cannot_be_written_are_not_ready(site, tmp_path, settings):
