@@ -4,6 +4,7 @@ They look at settings and at nothing that may be slow: a server asks them before
 """
 
 import os
+import shutil
 from email.utils import parseaddr
 from operator import attrgetter
 from pathlib import Path
@@ -12,6 +13,7 @@ from django.conf import settings
 from django.core import checks
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.validators import validate_email
+from django.db import Error, connection
 
 #: What must hold before anything is served.
 INSTALLATION = "installation"
@@ -75,11 +77,15 @@ NO_REDIS = checks.Warning(
     id="home.W029",
 )
 
-
 STAYS_IN_FRONT = checks.Warning(
     "CDN_SECONDS without a cache that can be told: what is taken down stays in front for so long.",
     "Name it: PURGE_URL, CLOUDFLARE_ZONE or CLOUDFRONT_DISTRIBUTIONS.",
     id="home.W031",
+)
+NO_DUMP = checks.Warning(
+    "pg_dump is missing: no backup can be made.",
+    "Install PostgreSQL's client; on Debian: apt install postgresql-client.",
+    id="home.W033",
 )
 
 
@@ -155,6 +161,24 @@ def neighbours_are_there(app_configs, **kwargs):
     if settings.STORE == "memory" and settings.ENVIRONMENT.number("GRANIAN_WORKERS", 1) > 1:
         found.append(EACH_BY_ITSELF)
     return found if settings.STORE != "redis" or redis_answers() else [*found, NO_REDIS]
+
+
+@checks.register(checks.Tags.security, deploy=True)
+def database_is_there(app_configs, **kwargs):
+    """home.W032 and home.W033."""
+    if connection.vendor != "postgresql":
+        return []
+    return [*not_reached(), *([] if shutil.which("pg_dump") else [NO_DUMP])]
+
+
+def not_reached() -> list[checks.CheckMessage]:
+    try:
+        connection.ensure_connection()
+    except Error as error:
+        hint = "The variables POSTGRES_… name it."
+        said = f"The database cannot be reached: {error}"
+        return [checks.Warning(said, hint, id="home.W032")]
+    return []
 
 
 def lacks_password(database: dict) -> bool:

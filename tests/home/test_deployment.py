@@ -1,5 +1,13 @@
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django.db.utils import ConnectionHandler
 
 from config.environment import Environment
 from home import deployment
@@ -7,6 +15,7 @@ from home.deployment import (
     ANY_HOST,
     EACH_BY_ITSELF,
     KNOWN_KEY,
+    NO_DUMP,
     NO_MAIL_ADDRESS,
     NO_PASSWORD,
     NO_REDIS,
@@ -118,6 +127,53 @@ def test_database_without_a_password_is_named(monkeypatch):
     monkeypatch.setattr(deployment, "lacks_password", lambda database: True)
 
     assert found() == [NO_PASSWORD]
+
+
+@pytest.fixture
+def database_away(monkeypatch):
+    """One of PostgreSQL, where nothing listens."""
+    values = connection.settings_dict | {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "common_ground",
+        "HOST": "127.0.0.1",
+        "PORT": 9,
+        "OPTIONS": {},
+    }
+    away = ConnectionHandler({"default": values})["default"]
+    monkeypatch.setattr(deployment, "connection", away)
+
+
+@pytest.mark.parametrize("program", ["/usr/bin/pg_dump", None])
+def test_database_that_cannot_be_reached_or_copied_is_named(
+    database_away, django_db_blocker, monkeypatch, program
+):
+    monkeypatch.setattr(shutil, "which", lambda name: program)
+
+    with django_db_blocker.unblock():
+        first, *others = deployment.database_is_there(None)
+
+    assert first.id == "home.W032"
+    assert "127.0.0.1" in first.msg
+    assert others == ([] if program else [NO_DUMP])
+
+
+def test_command_without_a_database_says_so_in_one_sentence(tmp_path):
+    variables = {"SECRET_KEY": KEY, "ALLOWED_HOSTS": "ground.example", "POSTGRES_HOST": "127.0.0.1"}
+    variables |= {"POSTGRES_PORT": "9", "SITE_VAR": str(tmp_path)}
+
+    result = subprocess.run(
+        [sys.executable, "manage.py", "migrate"],
+        cwd=Path(__file__).parents[2],
+        env=os.environ | variables | {"DJANGO_SETTINGS_MODULE": "config.settings.production"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("The database cannot be reached: connection failed")
+    assert result.stderr.endswith("name it: deploy/variables.md.\n")
+    assert "Traceback" not in result.stderr
 
 
 def test_server_refuses_to_start_and_says_all_that_is_wrong(settings):
