@@ -31,6 +31,16 @@ def erase_noted() -> int:
     return FileToErase.objects.count()
 
 
+def erase_log(connection) -> None:
+    """SQLite writes to a log beside its file first, and what was deleted since stands there until this is done.
+
+    Waits for who reads or writes, as long as any statement does, and leaves it for the next time.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def addresses(instance: models.Model) -> Iterator[str]:
     """Where readers, and a cache in front of them, have files of a row from."""
     if isinstance(instance, SiteDocument):
