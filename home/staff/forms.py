@@ -14,8 +14,10 @@ class SignInForm(LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in ("username", "password"):
-            widget = AuthenticationForm.base_fields[name].widget
-            self.fields[name].widget.attrs.update(widget.attrs)
+            known = AuthenticationForm.base_fields[name]
+            self.fields[name].widget.attrs.update(known.widget.attrs)
+        # Wagtail leaves it to its name in English.
+        self.fields["password"].label = AuthenticationForm.base_fields["password"].label
 
 
 class ForgottenPasswordForm(PasswordResetForm):

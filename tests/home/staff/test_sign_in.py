@@ -60,6 +60,12 @@ def test_door_speaks_the_language_of_the_browser(client):
     assert (response["Content-Language"], parsed(response).html["lang"]) == ("it", "it")
 
 
+def test_door_names_the_password_in_the_language_of_the_browser(client):
+    response = client.get(LOGIN, headers={"accept-language": "ar"})
+
+    assert texts(response, "main form label") == ["اسم المستخدم*", "رمز المرور*"]
+
+
 def test_programs_that_keep_passwords_know_the_fields(client):
     page = parsed(client.get(LOGIN))
 
