@@ -69,6 +69,21 @@ class Standing:
     submitted_at: datetime | None = None
     draft_since: datetime | None = None
 
+    @property
+    def is_of_draft(self) -> bool:
+        """Whether translators work on a draft while readers have another version."""
+        return self.draft_since is not None and self.state != State.DRAFT
+
+    @property
+    def words_to_do(self) -> int:
+        return self.work.words if self.work else 0
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is left but to publish it."""
+        waits = self.state in (State.DRAFT, State.OUT_OF_DATE) or self.draft_since is not None
+        return waits and self.work is not None and not self.work.words
+
 
 def originals() -> QuerySet[Page]:
     """Each page once, in the language that the others are translated from."""
