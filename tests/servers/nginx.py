@@ -20,10 +20,11 @@ TLS = re.compile(
 )
 
 
-def example(folder: Path, port: int, upstream: str) -> str:
+def example(folder: Path, port: int, upstream: str, watching: int | None = None) -> str:
     """Without TLS; `folder` stands in the place of SITE_VAR."""
     told = TLS.sub("", EXAMPLE.read_text("utf-8")).replace(SITE, upstream)
     told = told.replace("listen 443 ssl http2", f"listen 127.0.0.1:{port}")
+    told = told.replace("listen 127.0.0.1:8001", f"listen 127.0.0.1:{watching or free_port()}")
     return told.replace("/var/lib/common-ground", str(folder))
 
 
@@ -34,7 +35,7 @@ class Nginx(Asked):
     """
 
     def __init__(self, folder: Path, upstream: str, **headers: str):
-        self.port = free_port()
+        self.port, self.watching = free_port(), free_port()
         self.headers = headers
         (folder / "nginx.conf").write_text(self.told(folder, upstream))
         shutil.copy(EXAMPLE.with_name("nginx-headers.conf"), folder)
@@ -46,7 +47,7 @@ class Nginx(Asked):
 
     def told(self, folder: Path, upstream: str) -> str:
         as_root = "user root;\n" if os.geteuid() == 0 else ""
-        told = example(folder, self.port, upstream)
+        told = example(folder, self.port, upstream, self.watching)
         told = told.replace("Forwarded-Proto $scheme", "Forwarded-Proto https")
         return f"{as_root}pid {folder}/pid;\n{told}"
 

@@ -87,12 +87,17 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def nginx(folder, upstream):
-    """Its port."""
+def server(folder, upstream):
     require()
     server = Nginx(folder, f"127.0.0.1:{upstream}")
-    yield server.port
+    yield server
     server.end()
+
+
+@pytest.fixture(scope="module")
+def nginx(server):
+    """Its port."""
+    return server.port
 
 
 @pytest.fixture
@@ -263,6 +268,19 @@ def test_what_asks_the_database_each_time_is_not_for_everybody(read, address):
     reply = read(address)
 
     assert (reply.status, made_by_application(reply)) == ("404 Not Found", False)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("/readyz", 200), ("/metrics", 200), ("/en/", 404), ("/cms/", 404)]
+)
+def test_whoever_watches_the_site_asks_at_a_port_of_its_own(server, address, status):
+    connection = http.client.HTTPConnection("127.0.0.1", server.watching, timeout=10)
+    connection.request("GET", address)
+    reply = connection.getresponse()
+    connection.close()
+
+    expected = "application" if status == 200 else None
+    assert (reply.status, reply.getheader("X-Made-By")) == (status, expected)
 
 
 def test_cookies_are_those_of_an_installation(nginx):
