@@ -28,16 +28,19 @@ def written_by_people() -> QuerySet[Locale]:
     return Locale.objects.exclude(Exists(cyrillic), language_code=LATIN)
 
 
-@transaction.atomic
 def write_latin(original: Model, user=None) -> None:
     """Makes or renews the version in Latin script of a published page or of a term.
 
     Nothing without that language.
     """
-    locale = Locale.objects.filter(language_code=LATIN).first()
-    is_alias = getattr(original, "alias_of_id", None)
-    if original.locale.language_code != CYRILLIC or is_alias or locale is None:
+    if original.locale.language_code != CYRILLIC or getattr(original, "alias_of_id", None):
         return
+    if locale := Locale.objects.filter(language_code=LATIN).first():
+        write_in(locale, original, user)
+
+
+@transaction.atomic
+def write_in(locale: Locale, original: Model, user) -> None:
     source, _created = TranslationSource.update_or_create_from_instance(original)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
     if not translation.enabled:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from functools import cache, partial
 from http import HTTPMethod
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from home.models.published_translation import PublishedTranslation
 from home.panels import MinorEditPanel
 from home.privacy import restricted
 from home.publishing.checks import NotReady, require_ready
+from home.search.once import is_saved_again
 from home.search.originals import (
     index_translations_again,
     published_title,
@@ -163,6 +165,13 @@ class BasePage(Page):
     @classmethod
     def get_indexed_objects(cls):
         return with_titles_of_originals(super().get_indexed_objects())
+
+    def get_indexed_instance(self):
+        """The page, with its words gathered once: the index asks for them three times."""
+        if is_saved_again():
+            return None
+        self.folded_words = cache(partial(type(self).folded_words, self))
+        return self
 
     def records_of_people(self) -> Iterable | None:
         """The consent records of those whom the page itself shows or quotes; None: nobody."""

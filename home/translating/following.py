@@ -9,6 +9,7 @@ for them, else as in the source, as wagtail-localize has it.
 from functools import partial
 
 from django.db import models, transaction
+from django.db.models import prefetch_related_objects
 from django.dispatch import Signal
 from django.utils import timezone
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -26,7 +27,7 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.strings import StringValue
 
-from home.publishing.amending import amend_if_agreed
+from home.publishing.amending import amend_if_agreed, rows_of, with_rows
 from home.translating.addresses import take_address
 from home.translating.drafts import is_translated, says_something_else
 from home.translating.facts_in_blocks import with_facts_of
@@ -50,9 +51,9 @@ def follow(page: Page, user=None, *, is_minor: bool = False) -> None:
 
 
 def bring(page: Page, user, *, is_minor: bool) -> None:
-    translations = type(page).objects.filter(translation_key=page.translation_key)
-    others = translations.exclude(pk=page.pk).filter(alias_of=None)
-    if not others or not is_source(page):
+    versions = type(page).objects.filter(translation_key=page.translation_key)
+    others = versions.exclude(pk=page.pk).filter(alias_of=None)
+    if not others.exists() or not is_source(page):
         return
     record = TranslationSource.objects.get_for_instance_or_none(page)
     has_new_words = bool(record and renew(record, page, is_minor=is_minor))
@@ -61,7 +62,8 @@ def bring(page: Page, user, *, is_minor: bool) -> None:
         has_new_words = says_something_else(page)
     if has_new_words and not is_minor:
         note_change(page, others, timezone.now())
-    for translation in others:
+    prefetch_related_objects([page], *rows_of(type(page)))
+    for translation in with_rows(others):
         words = remembered_words(record, translation.locale)
         take = partial(take_all, source=page, words=words)
         amend_if_agreed(translation, take, user, follows=True)
@@ -77,8 +79,9 @@ def source_of(page: models.Model) -> models.Model:
     if isinstance(page, Page):
         versions = versions.filter(alias_of=None)
     made = Translation.objects.filter(source__object=page.translation_key)
-    first = versions.exclude(locale__in=made.values("target_locale")).order_by("pk").first()
-    return first or versions.order_by("pk").first() or page
+    versions = versions.select_related("locale").order_by("pk")
+    first = versions.exclude(locale__in=made.values("target_locale")).first()
+    return first or versions.first() or page
 
 
 def remembered_words(record: TranslationSource | None, locale: Locale) -> Words:

@@ -50,25 +50,26 @@ def note_words(page: Page, original: Page) -> None:
     Facts that follow those of the original may bring words with them, in new rows or as news.
     """
     left = left_untranslated(page, original, synced(page))
-    PublishedTranslation.objects.update_or_create(
-        page_id=page.pk, defaults={"original_id": original.pk, **left}
-    )
+    noted = {"original_id": original.pk, **left}
+    # Most amendments leave the words as they are, and what says the same moves nothing.
+    if not PublishedTranslation.objects.filter(page=page.pk, **noted).exists():
+        PublishedTranslation.objects.update_or_create(page_id=page.pk, defaults=noted)
 
 
 def left_untranslated(page: Page, original: Page, translation: Translation | None) -> dict:
-    found = of_nobody(page, translation) if translation else set(brought(page, original))
+    said = said_on(page) if translation else set()
+    found = of_nobody(page, translation, said) if translation else set(brought(page, original))
     return {
         "original_language": original.locale.language_code,
         "untranslated_strings": digests(found),
-        "nothing_translated": translation is not None
-        and found == {segment.string.data for segment in strings(page)},
+        "nothing_translated": translation is not None and found == {text for _path, text in said},
     }
 
 
 def note_words_of_term(term: Model) -> None:
     """Which words that are about to be stored are those of its original: readers have them at once."""
     translation = synced(term)
-    found = of_nobody(term, translation) if translation else set()
+    found = of_nobody(term, translation, said_on(term)) if translation else set()
     term.original_language = translation.source.locale.language_code if found else ""
     term.untranslated_strings = digests(found)
 
@@ -77,9 +78,13 @@ def digests(found: set[str]) -> str:
     return " ".join(sorted(map(digest, found)))
 
 
-def of_nobody(item: Model, translation: Translation) -> set[str]:
-    """The strings of a page or term that are in an original, and that no translator wrote in their place."""
-    said = {(segment.path, segment.string.data) for segment in strings(item)}
+def said_on(item: Model) -> set[tuple[str, str]]:
+    """The strings of a page or term with their paths."""
+    return {(segment.path, segment.string.data) for segment in strings(item)}
+
+
+def of_nobody(item: Model, translation: Translation, said: set[tuple[str, str]]) -> set[str]:
+    """The strings `said_on` the item that are in an original, and that no translator wrote in their place."""
     written = StringTranslation.objects.filter(
         context__object=item.translation_key, locale=item.locale_id
     )
@@ -114,6 +119,7 @@ def rows_with_words(page: Page) -> list[str]:
 
 def synced(item: Model) -> Translation | None:
     """The record with which translators work, unless the page or term is edited by itself."""
-    return Translation.objects.filter(
+    found = Translation.objects.filter(
         source__object=item.translation_key, target_locale=item.locale_id, enabled=True
-    ).first()
+    )
+    return found.select_related("source").first()
