@@ -21,7 +21,8 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
     levels = min(len(parts), DEEPEST)
     addresses = [root + "".join(f"{part}/" for part in parts[:n]) for n in range(levels + 1)]
     found = (
-        Page.objects.filter(url_path__in=addresses)
+        # By their last parts, too, which have an index.
+        Page.objects.filter(url_path__in=addresses, slug__in=map(last_part, addresses))
         .select_related("content_type")
         .order_by("-depth")
         .first()
@@ -33,6 +34,11 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
         return page.route(request, parts[found.depth - root_depth(found, root) :])
     except Http404:
         return None
+
+
+def last_part(address: str) -> str:
+    """The slug of the page that has this address; the root of the tree has Wagtail's."""
+    return address.rstrip("/").rpartition("/")[2] or "root"
 
 
 def whole(found: Page) -> Page | None:
