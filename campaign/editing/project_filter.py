@@ -2,7 +2,7 @@
 
 import django_filters
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -22,7 +22,8 @@ class OfProjectFilter(django_filters.ChoiceFilter):
 
 
 def projects() -> list[tuple[int, str]]:
-    pages = ProjectPage.objects.filter(pk__in=originals().values("pk"))
+    # Asked of each project: all pages would be sorted out first.
+    pages = ProjectPage.objects.filter(Exists(originals().filter(pk=OuterRef("pk"))))
     return list(pages.order_by("title").values_list("pk", "title"))
 
 
