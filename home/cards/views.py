@@ -1,5 +1,7 @@
 """The address of a card: it is drawn when it is first asked for, and kept."""
 
+from contextlib import suppress
+
 from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -40,5 +42,7 @@ def kept(card: Card) -> bytes:
     drawn = caches["cards"].get(card.digest)
     if drawn is None:
         drawn = png(card)
-        caches["cards"].set(card.digest, drawn)
+        # On a full disk it is drawn again.
+        with suppress(OSError):
+            caches["cards"].set(card.digest, drawn)
     return drawn

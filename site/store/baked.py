@@ -10,13 +10,14 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
+from math import inf
 from pathlib import Path
 from time import time
 
 from store.answer import Answer
 from store.disk import write
 from store.key import Key
-from store.leaving import Leaving
+from store.leaving import Leaving, take_away
 from store.marks import ALL, WITHOUT_EVENTS
 from store.shared import Shared
 from store.terms import Part
@@ -46,7 +47,8 @@ class Baked:
     def __init__(self, folder: Path, release: str):
         self.folder = folder
         self.release = release
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
         self.leaving = Leaving(folder)
 
     def name(self, marks: bytes) -> str:
@@ -70,29 +72,41 @@ class Baked:
             yield with_events
 
     def bake_at(self, path: Path, answer: Answer) -> None:
+        """On a disk that fills up meanwhile, no page is left that would not leave in time. Raises OSError."""
         if answer.changes_by_itself:
             # First: a process that is killed meanwhile leaves no page without its moment.
             self.leaving.note(path, answer.until)
-        for coding, suffix in (("gzip", ".gz"), ("", "")):
-            if coding in answer.bodies:
-                write_at(path.with_name(path.name + suffix), answer.bodies[coding], answer.since)
+        try:
+            lay(path, answer)
+        except OSError:
+            take_away(inf, path)
+            raise
         if answer.changes_by_itself:
             self.leaving.watch_over(path, answer.until)
 
     def switch(self, marks: bytes) -> None:
-        """Within the lock of the marks, so that of two changes the later one stands. Raises OSError."""
+        """Within the lock of the marks, so that of two changes the later one stands."""
         for length, name in LINKS.items():
-            target = self.folder / self.name(marks[:length])
-            target.mkdir(exist_ok=True)
-            draft = self.folder / f".{name}-{os.getpid()}"
-            draft.unlink(missing_ok=True)
-            draft.symlink_to(target.name)
-            draft.replace(self.folder / name)
+            try:
+                self.point(name, self.name(marks[:length]))
+            except OSError as error:
+                logger.warning("Baked pages cannot be switched: %s", error.strerror)
+                # On a full disk a link can be taken away: nginx finds nothing old, and asks the application.
+                with suppress(FileNotFoundError, NotADirectoryError):
+                    (self.folder / name).unlink()
+
+    def point(self, name: str, target: str) -> None:
+        """Raises OSError."""
+        (self.folder / target).mkdir(exist_ok=True)
+        draft = self.folder / f".{name}-{os.getpid()}"
+        draft.unlink(missing_ok=True)
+        draft.symlink_to(target)
+        draft.replace(self.folder / name)
 
     def tidy(self, grace: float = GRACE) -> None:
         """Deletes the folders that have not been current for a while, in seconds."""
         current = {(self.folder / name).resolve().name for name in LINKS.values()}
-        for folder in self.folder.iterdir():
+        for folder in self.folder.glob("*"):
             is_old = not folder.is_symlink() and folder.name not in current
             # Each process tidies.
             with suppress(FileNotFoundError):
@@ -127,6 +141,13 @@ def is_named_by_address(path: str, answer: Answer) -> bool:
     found = ((pattern.search(path), name) for pattern, name in CALENDARS)
     named = next((name.format(*match.groups()) for match, name in found if match), "")
     return path.isascii() and answer.header("content-disposition") == named
+
+
+def lay(path: Path, answer: Answer) -> None:
+    """Raises OSError."""
+    for coding, suffix in (("gzip", ".gz"), ("", "")):
+        if coding in answer.bodies:
+            write_at(path.with_name(path.name + suffix), answer.bodies[coding], answer.since)
 
 
 def write_at(path: Path, octets: bytes, since: int) -> None:

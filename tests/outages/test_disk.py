@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import subprocess
 from contextlib import contextmanager, suppress
@@ -10,7 +11,7 @@ import pytest
 
 from tests.outages.asking import STORY, comes_true, is_ready, replies
 from tests.servers.family import children
-from tests.servers.installation import installed
+from tests.servers.installation import Installation, installed
 
 pytestmark = pytest.mark.servers
 
@@ -98,6 +99,67 @@ def test_site_starts_on_a_full_disk(host, server):
             assert {reply.status for reply in replies(another, f"{STORY}/bakery/")} == {200}
         finally:
             another.end()
+
+
+@pytest.fixture
+def unused(host, server, tmp_path):
+    """The same site on another machine, whose disk is full before anything was written there."""
+    folder = tmp_path / "full"
+    with small_disk(folder):
+        (folder / "static").symlink_to(host.folder / "static")
+        if os.path.ismount(folder):
+            fill(folder / "rest")
+        # Figures are counted in a file.
+        told = {"SITE_VAR": str(folder), "METRICS_TOKEN": "for tests"}
+        yield Installation(folder, host.environment | told)
+
+
+@contextmanager
+def unable_to_write(folder):
+    """What is started here, where no disk of its own could be made."""
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    if not os.path.ismount(folder):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, limit[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+
+
+@pytest.mark.parametrize("baked", ["0", "1"])
+def test_site_starts_for_the_first_time_on_a_full_disk(host, unused, baked):
+    unused.environment["STORE_BAKED"] = baked
+    with unable_to_write(unused.folder):
+        another = unused.server()
+    try:
+        another.wait()
+        found = [*replies(another, f"{STORY}/bakery/"), *replies(another, "/en/events/feed.ics")]
+        card = another.ask(re.search(r"/en/cards/[^\"]+", found[0].text)[0])
+        figures = another.ask("/metrics", Authorization="Bearer for tests")
+        ready = another.ask("/readyz")
+    finally:
+        another.end()
+
+    assert {reply.status for reply in [*found, card]} == {200}
+    assert figures.status == 503
+    assert (ready.status, json.loads(ready.text)["disk"]) == (503, "DiskFull")
+
+
+def test_site_that_started_on_a_full_disk_recovers(unused):
+    if not os.path.ismount(unused.folder):
+        pytest.skip("There is no disk of its own that could be given room.")
+    another = unused.server()
+    try:
+        another.wait()
+        assert "Unreachable" in another.ask("/readyz").text
+        (unused.folder / "rest").unlink()
+        assert comes_true(lambda: store_is_ready(another))
+    finally:
+        another.end()
+
+
+def store_is_ready(server) -> bool:
+    return {json.loads(reply.text)["store"] for reply in replies(server, "/readyz")} == {"ready"}
 
 
 @contextmanager

@@ -1,11 +1,14 @@
 import os
 import shutil
+import time
+from pathlib import Path
 
 import pytest
 
 from store.answer import Answer
-from store.baked import Baked, Baking
+from store.baked import LINKS, Baked, Baking
 from store.layer import Store
+from store.leaving import UNTIL
 from store.marks import FileMarks
 from store.shared import Nothing
 from store.terms import Part
@@ -209,6 +212,35 @@ def test_full_disk_bakes_nothing_and_breaks_nothing(baked, monkeypatch, caplog):
     baked.bake(KEY, page())
 
     assert "No space left on device" in caplog.text
+
+
+def test_disk_that_is_full_keeps_no_page_that_would_not_leave_in_time(baked, tmp_path, monkeypatch):
+    baked.bake(KEY, page(ALL, until=time.time() + 60, changes_by_itself=True))
+    assert served(tmp_path) == PAGE
+    real = Path.write_bytes
+
+    def full(path, octets):
+        if UNTIL not in path.name:
+            raise OSError(28, "No space left on device")
+        return real(path, octets)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    baked.bake(KEY, page(ALL, until=time.time() + 120, changes_by_itself=True))
+
+    assert served(tmp_path) is None
+
+
+def test_disk_without_room_for_new_folders_leaves_nothing_old_to_nginx(baked, monkeypatch):
+    def full(*args, **kwargs):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("pathlib.Path.mkdir", full)
+        baked.switch(CHANGED)
+
+    assert [(baked.folder / name).is_symlink() for name in LINKS.values()] == [False, False]
+    baked.switch(CHANGED)
+    assert [(baked.folder / name).is_dir() for name in LINKS.values()] == [True, True]
 
 
 def test_clear_leaves_no_page_that_was_made_before_the_change(baked, tmp_path):

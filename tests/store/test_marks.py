@@ -1,4 +1,6 @@
-from store.marks import FileMarks
+import pytest
+
+from store.marks import FileMarks, Unreachable
 
 MARKS = b"m" * 48
 
@@ -37,3 +39,17 @@ def test_file_that_was_cut_off_is_filled(tmp_path):
     marks.sync(lambda: MARKS)
 
     assert FileMarks(tmp_path / "marks").now() == MARKS
+
+
+def test_marks_without_room_for_their_file_are_unreachable_until_there_is_some(tmp_path):
+    folder = tmp_path / "store"
+    folder.write_text("No file can be made in what is no folder.")
+    marks = FileMarks(folder / "marks")
+    marks.sync(lambda: MARKS)
+    with pytest.raises(Unreachable):
+        marks.now()
+
+    folder.unlink()
+    marks.sync(lambda: MARKS)
+
+    assert (marks.now(), FileMarks(folder / "marks").now()) == (MARKS, MARKS)

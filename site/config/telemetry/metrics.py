@@ -42,7 +42,12 @@ class Metrics:
         if not hmac.compare_digest(given, self.expected):
             start_response("401 Unauthorized", [("WWW-Authenticate", "Bearer")])
             return [b""]
-        body = told()
+        try:
+            body = told()
+        except OSError:
+            # On a full disk nobody can count.
+            start_response("503 Service Unavailable", [("Cache-Control", "no-store")])
+            return [b""]
         start_response(
             "200 OK", [("Content-Type", CONTENT_TYPE_PLAIN_0_0_4), ("Cache-Control", "no-store")]
         )

@@ -54,6 +54,15 @@ def test_card_is_a_picture_that_may_be_kept_for_ever(client, home_page):
     assert response["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
+def test_card_is_drawn_on_a_full_disk(client, home_page, monkeypatch):
+    def full(*args, **kwargs):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("django.core.cache.backends.filebased.FileBasedCache.set", full)
+
+    assert client.get(card_url(client, home_page)).status_code == 200
+
+
 def test_card_is_drawn_once(client, home_page, monkeypatch):
     address = card_url(client, home_page)
     first = client.get(address).content
