@@ -56,7 +56,8 @@ class Baked:
 
     def bake(self, key: Key, answer: Answer) -> None:
         path = path_of(key, answer)
-        if path is None:
+        # What the site has changed under while it was made is for who asks the application.
+        if path is None or answer.until <= answer.stored:
             return
         try:
             for folder in self.folders(answer.marks):

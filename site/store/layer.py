@@ -192,9 +192,11 @@ class Store:
         return answer.send(environ, start_response, MISS)
 
     def keep(self, key: Key, answer: Answer) -> None:
-        """Unless the site has changed while it was made."""
+        """Where the site has changed while it was made, it is never right, and newer than the last answer."""
         marks = self.marks_now()
-        if marks and answer.is_right(marks, self.clock()):
+        if marks and not answer.is_right(marks, self.clock()):
+            answer.until = 0.0
+        if marks and self.may_be_last(answer):
             self.memory.put(key, answer)
             self.shared.put(key, answer)
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from threading import Event, Lock, Thread
+from typing import NamedTuple
 
 from tests.outages.asking import STORY, comes_true, is_ready, see
 from tests.servers.family import children, kill, listening
@@ -21,6 +22,8 @@ from tests.store.processes import Reply, Server
 
 PATHS = ("/en/", f"{STORY}/", f"{STORY}/soup/", "/en/about/", "/en/events/")
 READERS = 4
+#: Seconds between two publications, where nothing else happens.
+BETWEEN = 0.5
 CONNECTIONS = 64
 #: What the editor calls the site, so that each page says of which generation it is.
 NAME = re.compile(r"Issue-(\d+)-")
@@ -28,38 +31,65 @@ NAME = re.compile(r"Issue-(\d+)-")
 OLD_ONES = ("detail=no-new-answer", "detail=rebuilding")
 
 
+class Asked(NamedTuple):
+    """What was known when somebody asked."""
+
+    path: str
+    done: int
+    seen: int
+
+
 @dataclass
 class Record:
-    """`begun` and `done` are the latest generations that an editor has begun to publish, and has published."""
+    """`begun` and `done` are the latest generations that an editor has begun to publish, and has published;
+    `seen` is the latest that any reader has got of a page.
+
+    While the site `is_whole`, the last answer is given only as long as nobody has got the new one.
+    """
 
     begun: int = 0
     done: int = 0
+    is_whole: bool = False
+    seen: Counter = field(default_factory=Counter)
     counts: Counter = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
     bodies: defaultdict = field(default_factory=lambda: defaultdict(set))
     lock: Lock = field(default_factory=Lock)
 
-    def take(self, path: str, done_before: int, reply: Reply) -> None:
+    def asked(self, path: str) -> Asked:
+        with self.lock:
+            return Asked(path, self.done, self.seen[path])
+
+    def take(self, asked: Asked, reply: Reply) -> None:
         with self.lock:
             self.counts[reply.status] += 1
             if reply.status == 200:
-                self.take_page(path, done_before, reply)
+                self.take_page(asked, reply)
             else:
-                self.wrong.append(f"{path}: {reply.status} {reply.cache}")
+                self.wrong.append(f"{asked}: {reply.status} {reply.cache}")
 
-    def take_page(self, path: str, done_before: int, reply: Reply) -> None:
+    def take_page(self, asked: Asked, reply: Reply) -> None:
         issue = issue_of(reply.text)
-        self.bodies[path, issue].add(hashlib.sha256(reply.body).hexdigest())
-        is_told_old = reply.cache.endswith(OLD_ONES)
-        self.counts["said to be the last answer"] += is_told_old
-        least = 0 if is_told_old else done_before
-        if not least <= issue <= self.begun:
-            self.wrong.append(f"{path}: {issue} after {done_before}, {reply.cache}")
+        self.bodies[asked.path, issue].add(hashlib.sha256(reply.body).hexdigest())
+        self.counts["said to be the last answer"] += is_told_old(reply)
+        self.counts["older than what was published"] += issue < asked.done
+        if not self.least(asked, reply) <= issue <= self.begun:
+            self.wrong.append(f"{asked}: {issue}, {reply.cache}")
+        self.seen[asked.path] = max(self.seen[asked.path], issue)
+
+    def least(self, asked: Asked, reply: Reply) -> int:
+        if not is_told_old(reply):
+            return asked.done
+        return asked.seen if self.is_whole else 0
 
     @property
     def differing(self) -> list:
         """Pages of one generation that were not always the same octets."""
         return [place for place, digests in self.bodies.items() if len(digests) > 1]
+
+
+def is_told_old(reply: Reply) -> bool:
+    return reply.cache.endswith(OLD_ONES)
 
 
 def issue_of(text: str) -> int:
@@ -87,9 +117,9 @@ class Load:
             if self.is_over.is_set():
                 return
             path = PATHS[number % len(PATHS)]
-            done = self.record.done
+            asked = self.record.asked(path)
             try:
-                self.record.take(path, done, server.ask(path))
+                self.record.take(asked, server.ask(path))
             except (OSError, http.client.HTTPException):
                 self.record.counts["asked again"] += 1
                 time.sleep(0.02)
@@ -134,19 +164,35 @@ class Load:
                 thread.join()
 
     def run(self, seconds: float) -> Record:
-        self.publish()
-        see(self.site.server, *PATHS)
-        end = time.monotonic() + seconds
-        with crowd(self.site.server, seconds) as crowded, self.readers():
+        """While parts of the site are away, one after the other."""
+        with self.loaded(seconds):
+            end = time.monotonic() + seconds
             for happens in self.trouble():
                 self.publish()
                 happens()
                 self.publish()
                 if time.monotonic() > end:
                     break
-        self.record.counts.update(crowded())
         assert comes_true(lambda: is_ready(self.site.server), 60)
         return self.record
+
+    def run_whole(self, seconds: float) -> Record:
+        """While nothing is away, and something is published all the time."""
+        self.record.is_whole = True
+        with self.loaded(seconds):
+            end = time.monotonic() + seconds
+            while time.monotonic() < end:
+                self.publish()
+                time.sleep(BETWEEN)
+        return self.record
+
+    @contextmanager
+    def loaded(self, seconds: float):
+        self.publish()
+        see(self.site.server, *PATHS)
+        with crowd(self.site.server, seconds) as crowded, self.readers():
+            yield
+        self.record.counts.update(crowded())
 
 
 @contextmanager

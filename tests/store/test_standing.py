@@ -30,13 +30,37 @@ def test_change_makes_anew_what_stands_on_it(
     assert ask(store, "/en/").was_kept is is_kept
 
 
-def test_page_that_was_made_before_a_change_is_not_kept_after_it(store, application, marks):
+def test_page_that_was_made_before_a_change_is_never_right_after_it(store, application, marks):
     application.meanwhile = lambda: setattr(marks, "octets", PAGES_CHANGED)
     ask(store, "/en/")
 
-    assert sum(store.memory.octets.values()) == 0
+    assert not ask(store, "/en/").was_kept
     marks.octets = ALL
     assert not ask(store, "/en/").was_kept
+
+
+def test_page_that_was_made_before_a_change_is_newer_than_the_last_answer(
+    store, application, marks
+):
+    ask(store, "/en/")
+    marks.octets = application.depends_on = EVENTS_CHANGED
+    application.meanwhile = lambda: setattr(marks, "octets", PAGES_CHANGED)
+    application.body = PAGE + "second"
+    assert ask(store, "/en/").body.endswith(b"second")
+    application.status = "500 Internal Server Error"
+
+    reply = ask(store, "/en/")
+
+    assert (reply.body, reply.cache[-13:]) == ((PAGE + "second").encode(), "no-new-answer")
+
+
+def test_page_that_was_made_before_something_was_taken_down_is_kept_nowhere(
+    store, application, marks
+):
+    application.meanwhile = lambda: setattr(marks, "octets", TAKEN_DOWN)
+    ask(store, "/en/")
+
+    assert sum(store.memory.octets.values()) == 0
 
 
 def test_answer_ends_at_its_moment(store, application, clock):
