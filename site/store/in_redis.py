@@ -21,8 +21,9 @@ logger = logging.getLogger("store")
 MARKS = "common-ground:marks"
 #: Longer than a last answer is given to anybody.
 SECONDS_KEPT = 8 * 24 * 3600
-#: After this time another process may try, whatever became of the first.
-LONGEST_TURN = 60_000  # milliseconds
+#: After this time another process may try, whatever became of the first: so long a page may stay old whose
+#: process was killed while it made a new one.
+LONGEST_TURN = 20_000  # milliseconds
 #: A Redis that does not answer is not asked again for so long.
 REST = 1.0
 

@@ -27,6 +27,8 @@ BETWEEN = 0.5
 CONNECTIONS = 64
 #: What the editor calls the site, so that each page says of which generation it is.
 NAME = re.compile(r"Issue-(\d+)-")
+#: One load after another counts on: a later generation has a higher number.
+NUMBERS = count(1)
 #: So an answer says that it is the last one, or the one before.
 OLD_ONES = ("detail=no-new-answer", "detail=rebuilding")
 
@@ -105,10 +107,9 @@ class Load:
         self.site = site
         self.record = Record()
         self.is_over = Event()
-        self.numbers = count(1)
 
     def publish(self) -> None:
-        self.record.begun = next(self.numbers)
+        self.record.begun = next(NUMBERS)
         self.site.editor.does(f"name_the_site Issue-{self.record.begun}-")
         self.record.done = self.record.begun
 
