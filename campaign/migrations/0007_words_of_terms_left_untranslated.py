@@ -20,9 +20,9 @@ def note_words(apps, schema_editor):
     language = Subquery(begun.values("source__locale__language_code")[:1])
     for name in TERMS:
         terms = apps.get_model("campaign", name).objects.filter(Exists(begun), ~Exists(written))
-        for term in terms.annotate(language=language):
+        for term in terms.annotate(of_original=language):
             texts = filter(None, (getattr(term, field, "") for field in WORDS))
-            term.original_language = term.language
+            term.original_language = term.of_original
             term.untranslated_strings = " ".join(
                 digest(StringValue.from_plaintext(text).data) for text in texts
             )
