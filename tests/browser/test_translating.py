@@ -48,3 +48,38 @@ def test_page_is_translated_into_arabic_and_read(editor, visitor, demo_site):
     expect(reader.locator("h1")).to_have_text(TITLE)
     expect(reader.locator("html")).to_have_attribute("dir", "ltr")
     assert (editor.elsewhere, editor.broken[broken_before:]) == ([], [])
+
+
+def test_editor_of_translations_is_read_from_right_to_left(editor, demo_site):
+    page = editor.page
+    story = next(
+        one for one in live_pages(demo_site.database) if one.path.startswith("/ar/stories/a")
+    )
+    speak(editor, "ar")
+    try:
+        editor.open(f"/cms/pages/{story.pk}/edit/")
+        text = page.locator(".js-translation-editor li.complete").first
+        label = page.locator(".js-translation-editor li > h3").first
+        expect(page.locator("html")).to_have_attribute("dir", "rtl")
+        expect(text).to_have_css("border-right-width", "5px")
+        expect(text).to_have_css("border-left-width", "0px")
+        frame = page.locator(".js-translation-editor li > ul").first
+        tool = page.locator(".js-translation-editor .button--icon").first
+        assert [right_edge(one) for one in (label, tool)] == [right_edge(frame)] * 2
+    finally:
+        speak(editor, "en")
+
+
+def speak(editor, language):
+    """Sets the language of the account, as its owner does."""
+    editor.open("/cms/account/")
+    for name in ("first_name", "last_name"):
+        editor.page.locator(f"[name=name_email-{name}]").fill("Editor")
+    editor.page.locator("[name=locale-preferred_language]").select_option(language)
+    editor.page.locator("footer button[type=submit]").click()
+    expect(editor.page.locator("html")).to_have_attribute("lang", language)
+
+
+def right_edge(element) -> int:
+    box = element.bounding_box()
+    return round(box["x"] + box["width"])
