@@ -105,8 +105,8 @@ class Disk:
             yield True
             return
         with file:
-            if is_first := locked(file):
-                yield is_first
+            if locked(file):
+                yield True
                 return
             end = time.monotonic() + seconds
             while time.monotonic() < end and not locked(file):

@@ -31,8 +31,8 @@ def watch(
 ) -> None:
     while True:
         try:
-            tidy()
             look(marks, read)
+            tidy()
         except Exception as error:
             # The database or Redis is away: what they would say is asked for the next time.
             logger.info("The marks cannot be compared: %s", error)
