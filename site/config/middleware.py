@@ -1,5 +1,6 @@
 """What wraps every request."""
 
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.files.storage import default_storage
@@ -16,24 +17,24 @@ from store.terms import Terms, terms_of
 
 #: Wagtail's admin brings inline scripts and styles of its own. It is for staff and is never stored.
 ADMIN_POLICY = {
-    "default-src": ["'none'"],
-    "script-src": ["'self'", "'unsafe-inline'"],
-    "style-src": ["'self'", "'unsafe-inline'"],
-    "img-src": ["'self'", "data:", "blob:"],
-    "media-src": ["'self'"],
-    "font-src": ["'self'"],
-    "connect-src": ["'self'"],
-    "manifest-src": ["'self'"],
-    "frame-src": ["'self'"],
-    "frame-ancestors": ["'self'"],
-    "form-action": ["'self'"],
-    "base-uri": ["'none'"],
-    "object-src": ["'none'"],
+    "default-src": [NONE],
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "media-src": [SELF],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "manifest-src": [SELF],
+    "frame-src": [SELF],
+    "frame-ancestors": [SELF],
+    "form-action": [SELF],
+    "base-uri": [NONE],
+    "object-src": [NONE],
     "report-uri": "/csp-report/",
 }
 
 #: Where passwords are typed, nothing inline is needed.
-DOOR_POLICY = {**ADMIN_POLICY, "script-src": ["'self'"], "style-src": ["'self'"]}
+DOOR_POLICY = {**ADMIN_POLICY, "script-src": [SELF], "style-src": [SELF]}
 
 
 def admin_policy() -> dict[str, str | list[str]]:
