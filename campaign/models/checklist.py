@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ChecklistTick(models.Model):
-    """One point of the list (`campaign.protection.checklist`), ticked for the words as they were then."""
+    """One point of the list (`campaign.protection.POINTS`), ticked for the words as they were then."""
 
     is_for_staff = True
 

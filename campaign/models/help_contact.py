@@ -12,7 +12,7 @@ from home.translation import facts, words
 
 
 class HelpContact(LeftUntranslated, TranslatableMixin, models.Model):
-    """Shown with a content note that names no help of its own, by the country of the page's place."""
+    """Shown with a content note that names no help of its own, by the country of the page."""
 
     country = models.CharField(
         _("country"),
