@@ -191,9 +191,9 @@ class RemoveView(DeleteView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        touched = len(removal.touched(self.object))
-        count = self.object.imported_events.count()
-        return super().get_context_data(touched=touched, count=count, **kwargs)
+        changed = len(removal.touched(self.object))
+        events = self.object.imported_events.count()
+        return super().get_context_data(changed=changed, events=events, **kwargs)
 
     def delete_action(self):
         self.removed = removal.remove(self.object, keep_touched="keep" in self.request.POST)

@@ -60,7 +60,7 @@ class AskView(OfPageMixin, TemplateView):
         return links.select_related("record").order_by("ends_at")
 
     def get_context_data(self, **kwargs):
-        known = {"records": self.records, "links": self.links(), "days": DAYS}
+        known = {"records": self.records, "links": self.links(), "lasts": DAYS}
         return {**super().get_context_data(**kwargs), **known}
 
     def post(self, request, *args, **kwargs):
