@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.http.request import validate_host
 from django.utils import timezone
 from wagtail.models import Site
 
@@ -21,6 +23,11 @@ class Command(BaseCommand):
         site = Site.objects.filter(is_default_site=True).first()
         if site is None:
             raise CommandError("There is no site.")
+        if not validate_host(site.hostname, settings.ALLOWED_HOSTS):
+            raise CommandError(
+                f"Settings → Sites calls the site {site.hostname}, which is not among ALLOWED_HOSTS: "
+                "no page would be read."
+            )
         count = writing.write(target, site, timezone.localdate(), self.tell)
         self.stdout.write(f"{target}: {count} files. Open {target / 'index.html'} in a browser.")
 

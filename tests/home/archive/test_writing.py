@@ -133,3 +133,12 @@ def test_copy_that_fails_leaves_nothing_behind(site, tmp_path, monkeypatch):
 def test_archive_over_something_that_exists(site, tmp_path):
     with pytest.raises(CommandError, match="exists already"):
         call_command("archive", tmp_path)
+
+
+def test_archive_of_a_site_whose_host_is_not_its_own(site, tmp_path, settings):
+    settings.ALLOWED_HOSTS = ["elsewhere.example"]
+
+    with pytest.raises(CommandError, match=f"calls the site {site.hostname}"):
+        call_command("archive", tmp_path / "copy")
+
+    assert list(tmp_path.iterdir()) == []
