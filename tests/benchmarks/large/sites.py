@@ -14,12 +14,18 @@ from tests.store.processes import environment
 
 FOLDER = ROOT / "var" / "benchmarks"
 #: Of the modules beside this one.
-MAKERS = ["bulk", "derived", "kinds", "making", "surroundings", "translations", "words"]
+MAKERS = ["bulk", "copying", "derived", "kinds", "making", "surroundings", "translations", "words"]
 
 
 def copy_of_site(pages: int, folder: Path) -> None:
     """A site of so many pages in all languages together, to be changed as one likes."""
     shutil.copytree(site(pages), folder, dirs_exist_ok=True)
+
+
+def files_of_site(pages: int, folder: Path) -> None:
+    """What such a site has beside its database."""
+    ignored = shutil.ignore_patterns("db.sqlite3*")
+    shutil.copytree(site(pages), folder, ignore=ignored, dirs_exist_ok=True)
 
 
 def site(pages: int) -> Path:
