@@ -7,6 +7,9 @@ from .base import *  # noqa: F403
 DEBUG = False
 SECRET_KEY = "insecure-key-for-tests-only"
 STORE = "off"
+# By this name pytest-django knows that each process has a database in its own memory.
+if not DATABASES["default"].get("HOST"):  # noqa: F405
+    DATABASES["default"]["ENGINE"] = "django.db.backends.sqlite3"  # noqa: F405
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
