@@ -34,7 +34,7 @@ def event(home_page):
     return page
 
 
-@pytest.mark.parametrize(("languages", "most"), [(1, 85), (6, 125)])
+@pytest.mark.parametrize(("languages", "most"), [(1, 90), (6, 130)])
 def test_words_of_a_story(story, django_assert_max_num_queries, languages, most):
     in_languages(story, languages)
     page = StoryPage.objects.get(pk=story.pk)
@@ -45,7 +45,7 @@ def test_words_of_a_story(story, django_assert_max_num_queries, languages, most)
         revision.publish()
 
 
-@pytest.mark.parametrize(("languages", "most"), [(1, 85), (6, 410)])
+@pytest.mark.parametrize(("languages", "most"), [(1, 90), (6, 420)])
 def test_facts_of_a_story(story, django_assert_max_num_queries, languages, most):
     in_languages(story, languages)
     page = StoryPage.objects.get(pk=story.pk)
@@ -56,7 +56,7 @@ def test_facts_of_a_story(story, django_assert_max_num_queries, languages, most)
         revision.publish()
 
 
-@pytest.mark.parametrize(("languages", "most"), [(1, 110), (24, 1850)])
+@pytest.mark.parametrize(("languages", "most"), [(1, 115), (24, 1900)])
 def test_date_of_an_event(event, django_assert_max_num_queries, languages, most):
     in_languages(event, languages)
     page = EventPage.objects.get(pk=event.pk)
