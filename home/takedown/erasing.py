@@ -34,9 +34,10 @@ def erase_noted() -> int:
 def erase_log(connection) -> None:
     """SQLite writes to a log beside its file first, and what was deleted since stands there until this is done.
 
-    Waits for who reads or writes, as long as any statement does, and leaves it for the next time.
+    Waits for who reads or writes, as long as any statement does, and leaves it for the next time. Within a
+    transaction there is nothing to be done yet.
     """
-    if connection.vendor == "sqlite":
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
