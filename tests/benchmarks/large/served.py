@@ -62,7 +62,9 @@ def fill(cluster: Cluster, database: str, pages: int) -> None:
 
 
 def told(cluster: Cluster, database: str) -> dict[str, str]:
-    return environment(cluster.data.parent, STORE="off", POSTGRES_DB=database, **cluster.environment)
+    return environment(
+        cluster.data.parent, STORE="off", POSTGRES_DB=database, **cluster.environment
+    )
 
 
 def keep(data: Path, kept: Path) -> None:
