@@ -2,7 +2,7 @@
 
 A thread of each process looks at who is inside the application, and raises `TooLong` in the thread of who is
 there for too long. CPython does so between two instructions of Python: what waits in C has limits of its own
-(README), and a process that such a call holds up whole is ended, so that the server starts another one.
+(deploy/README.md), and a process that such a call holds up whole is ended, so that another one starts.
 """
 
 import ctypes
