@@ -1,6 +1,7 @@
 """The test suite: a database that keeps data migrations, fast passwords, files in a temporary folder."""
 
-import tempfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from .base import *  # noqa: F403
 
@@ -17,8 +18,10 @@ CACHES["limits"] = {  # noqa: F405
     "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
     "LOCATION": "limits",
 }
-CACHES["cards"]["LOCATION"] = tempfile.mkdtemp(prefix="common-ground-cards-")  # noqa: F405
-MEDIA_ROOT = tempfile.mkdtemp(prefix="common-ground-media-")
+# Goes with the process.
+_files = TemporaryDirectory(prefix="common-ground-tests-")
+CACHES["cards"]["LOCATION"] = str(Path(_files.name) / "cards")  # noqa: F405
+MEDIA_ROOT = str(Path(_files.name) / "media")
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
