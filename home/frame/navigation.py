@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from home.frame.around import AroundPage
 from home.frame.parts import Link
-from home.languages.fallbacks import versions_of_sections
+from home.languages.fallbacks import children, versions_of_sections
 from home.loading.remembered import remembered
 
 #: Which children of the home page stand under which heading of the footer.
@@ -28,10 +28,9 @@ class Navigation(AroundPage):
         home = self.homes.get(self.code)
         if home is None:
             return []
-        sections = (
-            Page.objects.live()
-            .child_of(home)
-            .select_related("content_type", "locale", "published_translation")
+        # Wagtail's `child_of` looks through all that stands below, children or not.
+        sections = children(Page.objects.live().order_by("path"), [home.path]).select_related(
+            "content_type", "locale", "published_translation"
         )
         # Each list asks for it next, and it changes with these.
         versions_of_sections()
