@@ -2,7 +2,7 @@
 
 from functools import reduce
 
-from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value
+from django.db.models import F, IntegerField, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast
 from modelsearch.backends.database.postgres import postgres
 from modelsearch.query import Fuzzy, MatchAll, Not
@@ -25,11 +25,12 @@ class RankedByPostgreSQL(Ranked):
         entries = postgres.IndexEntry.objects.annotate(key=Cast("object_id", IntegerField()))
         words = self.build_tsquery(self.query, config=config)
         if words is None:
-            return entries.none()
+            return entries.annotate(score=Value(0.0)).none()
         newest = (
             entries.annotate(text=as_one(map(F, self.columns)))
             .filter(
-                Exists(self.queryset.order_by().filter(pk=OuterRef("key"))),
+                # A subquery that names the entry is asked of one after the other until there are enough.
+                key__in=self.queryset.order_by().filter(pk=OuterRef("key")).values("pk"),
                 text=words,
                 content_type__in=get_descendants_content_types_pks(self.queryset.model),
             )

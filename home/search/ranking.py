@@ -1,13 +1,13 @@
 """Search of the database, which takes as long on a large site as on a small one.
 
-Of very many pages that were found only the newest are ranked, as nobody reads on to the thousandth. To count
-all of them and to rank each costs more the more there are, whatever index the database has.
+Of very many pages that were found only the newest are ranked, as nobody reads on to the five hundredth. To
+count all of them and to rank each costs more the more there are, whatever index the database has.
 """
 
 from django.db.models import QuerySet
 
 #: How many pages are found at most, where the best come first.
-MOST = 1000
+MOST = 500
 
 
 class Ranked:

@@ -41,11 +41,13 @@ def sqlite(folder: Path) -> dict:
 
 
 def postgresql(environment: Environment, seconds: int) -> dict:
-    # For a statement, for a lock, and for who has begun and does not end: in milliseconds.
-    limits = {
+    told = {
+        # For a statement, for a lock, and for who has begun and does not end: in milliseconds.
         "statement_timeout": seconds * 1000,
         "lock_timeout": 5000,
         "idle_in_transaction_session_timeout": 60000,
+        # To compile a query takes longer than any of ours takes without.
+        "jit": "off",
     }
     return {
         "ENGINE": "config.postgresql",
@@ -59,6 +61,6 @@ def postgresql(environment: Environment, seconds: int) -> dict:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 3,
-            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+            "options": " ".join(f"-c {name}={value}" for name, value in told.items()),
         },
     }

@@ -28,7 +28,7 @@ def test_server_is_told_how_long_anybody_waits():
 
     assert found["connect_timeout"] == 3
     assert found["options"] == (
-        "-c statement_timeout=7000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000"
+        "-c statement_timeout=7000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000 -c jit=off"
     )
 
 

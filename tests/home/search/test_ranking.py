@@ -5,6 +5,7 @@ from wagtail.models import Page
 
 from home.search.results import results_for
 from tests.factories.campaign import StoryPageFactory
+from tests.factories.home import translated
 from tests.markup import texts
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +44,14 @@ def test_newest_are_ranked_where_there_are_very_many(stories, monkeypatch, clien
     assert texts(client.get("/en/search/?q=soup"), '[role="status"]') == []
 
 
+def test_newer_pages_in_other_languages_take_no_place(stories, monkeypatch):
+    monkeypatch.setattr("home.search.ranking.MOST", 3)
+    for story in stories:
+        translated(story, "ar")
+
+    assert titles() == [story.title for story in reversed(stories)]
+
+
 def test_number_is_said_where_all_were_counted(stories, client):
     assert texts(client.get("/en/search/?q=soup"), '[role="status"]') == ["3 pages found"]
 
@@ -54,3 +63,8 @@ def test_order_of_a_list_is_kept_and_has_no_bound(stories, monkeypatch):
     found = pages.search("soup", order_by_relevance=False)
 
     assert [page.title for page in found] == sorted(story.title for story in stories)
+
+
+def test_nothing_is_found_by_signs_alone(stories):
+    assert list(Page.objects.search("-")) == []
+    assert list(Page.objects.autocomplete("-")) == []
