@@ -20,6 +20,7 @@ from demo.making import Made, Maker, is_children
 from demo.quiet import index_everything, without_indexing
 from demo.reading import LANGUAGES, Content, Row
 from demo.translating import remember
+from home.beginning import address
 from home.models import HomePage, SiteSettings
 from home.sizes import prepare
 from home.translating.words import UnpairedSegments
@@ -156,13 +157,6 @@ def store_home(home: HomePage) -> HomePage:
         defaults={**address(), "root_page": home, "site_name": home.title},
     )
     return home
-
-
-def address() -> dict:
-    """Where readers are sent by calendars, mails and the sitemap."""
-    if settings.PRODUCTION:
-        return {"hostname": settings.HOST, "port": 443}
-    return {"hostname": "localhost", "port": 8000}
 
 
 def copied_relations(complete: models.Model, instance: models.Model, row: Row) -> bool:

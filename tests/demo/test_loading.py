@@ -7,7 +7,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from campaign.models import StoryPage, Theme
 from demo.faults import BrokenContent
-from demo.loading import address, is_loaded, load
+from demo.loading import is_loaded, load
 from demo.reading import LANGUAGES, read
 from home.models import HomePage, SiteSettings
 from home.search.results import results_for
@@ -180,9 +180,3 @@ def test_command_says_what_is_broken(content, add, arguments):
         "30-more.toml, story “b”: “theme” leads to theme/sport, which does not exist"
     )
     assert not is_loaded()
-
-
-def test_readers_of_an_installation_are_sent_to_its_host(settings):
-    settings.PRODUCTION, settings.HOST = True, "ground.example"
-
-    assert address() == {"hostname": "ground.example", "port": 443}
