@@ -101,6 +101,17 @@ def test_production_is_closed_by_default():
     }
 
 
+@pytest.mark.parametrize(("said", "subdomains"), [("", True), ("1", True), ("0", False)])
+def test_production_wants_tls_of_hosts_below_unless_told_otherwise(said, subdomains):
+    names = ["SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD", "SECURE_HSTS_SECONDS"]
+
+    assert values(names, "production", HSTS_SUBDOMAINS=said, **PRODUCTION) == {
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS": subdomains,
+        "SECURE_HSTS_PRELOAD": subdomains,
+        "SECURE_HSTS_SECONDS": 31_536_000,
+    }
+
+
 def test_production_trusts_its_own_hosts():
     assert values(["ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"], "production", **PRODUCTION) == {
         "ALLOWED_HOSTS": ["ground.example", "www.ground.example"],
