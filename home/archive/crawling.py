@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from mimetypes import guess_type
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
@@ -31,12 +30,16 @@ LEFT_OUT = ("/search/", "/to-month/")
 
 @dataclass(frozen=True)
 class Answer:
-    """What the site says at an address. `leads_to`: where a redirect goes instead."""
+    """What the site says at an address. `leads_to`: where a redirect goes instead.
+
+    `upload`: the name of the file that it says, which may be too large to be held in memory.
+    """
 
     address: str
     kind: str = ""
     body: bytes = b""
     leads_to: str = ""
+    upload: str = ""
 
     @property
     def is_html(self) -> bool:
@@ -125,10 +128,10 @@ def document(address: str) -> Answer | None:
 
 def stored(address: str, name: str) -> Answer | None:
     try:
-        with default_storage.open(name) as file:
-            return Answer(address, guess_type(name)[0] or "", file.read())
+        default_storage.open(name).close()
     except (OSError, SuspiciousOperation):
         return None
+    return Answer(address, upload=name)
 
 
 def first_addresses() -> Iterable[str]:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 
+from django.core.files.storage import default_storage
 from wagtail.models import Site
 
 from home.archive import rewriting
@@ -53,7 +55,7 @@ def turned(answer: Answer, links: Links, on: date) -> bytes:
 
 
 class Answers:
-    """What was read waits in its file until all files are known: films would not fit in memory."""
+    """What was read waits in its file until all files are known. Uploads are there as they are."""
 
     def __init__(self, folder: Path):
         self.folder = folder
@@ -65,13 +67,23 @@ class Answers:
         if answer.leads_to and file in self.files.values():
             return
         self.files[answer.address] = file
+        if answer.upload:
+            self.copy(answer)
+            return
         self.kinds[answer.address] = (answer.kind, answer.leads_to)
         self.store(answer, answer.body)
 
     def store(self, answer: Answer, body: bytes) -> None:
+        self.path(answer).write_bytes(body)
+
+    def copy(self, answer: Answer) -> None:
+        with default_storage.open(answer.upload) as source, self.path(answer).open("wb") as target:
+            copyfileobj(source, target)
+
+    def path(self, answer: Answer) -> Path:
         path = self.folder / self.files[answer.address]
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(body)
+        return path
 
     def __iter__(self) -> Iterator[Answer]:
         for address, (kind, leads_to) in self.kinds.items():

@@ -5,6 +5,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.urls import reverse
@@ -64,6 +66,18 @@ def test_copy_holds_every_public_page(copy):
     live = {file_of(page.url) for page in Page.objects.live().filter(depth__gt=1)}
     assert live - found == set()
     assert "index.html" in found
+
+
+@pytest.mark.parametrize("name", ["media/film.mp4", "media/captions.html"])
+def test_copy_holds_an_upload_as_it_is(site, tmp_path, settings, monkeypatch, name):
+    settings.MEDIA_ROOT = tmp_path / "uploads"
+    content = b'<a href="https://example.org/">film</a>'
+    default_storage.save(name, ContentFile(content))
+    monkeypatch.setattr(crawling, "first_addresses", lambda: [f"/media/{name}"])
+
+    writing.write(tmp_path / "copy", site, ON)
+
+    assert (tmp_path / "copy" / file_of(f"/media/{name}")).read_bytes() == content
 
 
 def test_copy_holds_the_calendar_as_a_file(copy):
