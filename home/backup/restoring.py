@@ -6,6 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.core.cache import caches
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.utils import validate_file_name
 from django.core.management import call_command
 from django.db import connection
 
@@ -22,6 +24,8 @@ def check(source: Path) -> Manifest:
     """Reads all of it; raises `Unusable` if anything is missing, damaged, or made by newer code."""
     with opened(source) as tar:
         said = read_manifest(tar)
+        if strange := [name for name in said.entries if not has_place(name)]:
+            raise Unusable(f"The backup has no place on a site for {strange[0]}.")
         for name, entry in said.entries.items():
             if manifest.entry_of(member(tar, name)) != entry:
                 raise Unusable(f"{name} in the backup is damaged.")
@@ -68,6 +72,16 @@ def opened(source: Path):
             yield tar
     except (OSError, tarfile.TarError) as error:
         raise Unusable(f"{source} cannot be read as a backup: {error}") from error
+
+
+def has_place(name: str) -> bool:
+    """Whether it is what a backup holds: a file that stood elsewhere would be refused halfway."""
+    folder, _, file = name.partition("/")
+    try:
+        validate_file_name(file, allow_relative_path=True)
+    except SuspiciousFileOperation:
+        return name == "database"
+    return folder == "files"
 
 
 def read_manifest(tar: tarfile.TarFile) -> Manifest:

@@ -112,6 +112,16 @@ def test_check_of_a_file_that_is_no_backup(tmp_path):
         restoring.check(tmp_path / "letter")
 
 
+@pytest.mark.parametrize("name", ["files/../settings.py", "files//etc/passwd", "files/", "letter"])
+def test_check_of_a_backup_with_a_file_that_has_no_place(backup, name):
+    said = manifest_of(backup)
+    said["entries"][name] = said["entries"].pop("files/documents/plan.txt")
+    strange = changed(backup, manifest.NAME, json.dumps(said).encode())
+    with pytest.raises(Unusable) as refused:
+        restoring.check(strange)
+    assert str(refused.value) == f"The backup has no place on a site for {name}."
+
+
 def test_check_of_a_backup_of_newer_code(backup):
     said = manifest_of(backup)
     said["migrations"].append("home.9999_teleportation")
