@@ -1,9 +1,12 @@
 """Where a request comes from, and how much of that is told or counted."""
 
+import re
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
+
+WITH_PORT = re.compile(r"(?:(?P<ipv4>[\d.]+):\d+|\[(?P<ipv6>[^]]+)\](?::\d+)?)", re.ASCII)
 
 
 def visitor(request: HttpRequest) -> str:
@@ -29,9 +32,16 @@ def truncated(address: str) -> str:
 
 def network_of(address: str, bits: int, bits_of_ipv6: int) -> str:
     try:
-        known = ip_address(address)
+        known = ip_address(without_port(address))
     except ValueError:
         return "unknown"
     if isinstance(known, IPv6Address) and known.ipv4_mapped:
         known = known.ipv4_mapped
     return str(ip_network((known, bits if known.version == 4 else bits_of_ipv6), strict=False))
+
+
+def without_port(address: str) -> str:
+    """Some proxies add it: `192.0.2.7:50123`, `[2001:db8::7]:50123`."""
+    if found := WITH_PORT.fullmatch(address):
+        return found["ipv4"] or found["ipv6"]
+    return address

@@ -16,6 +16,11 @@ from home.security.visitors import truncated, visitor
         (1, "<script>", "unknown"),
         (1, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
         (1, "::ffff:198.51.100.1", "198.51.100.1/32"),
+        (1, "198.51.100.1:50123", "198.51.100.1/32"),
+        (1, "[2001:db8:1:2:3:4:5:6]:50123", "2001:db8:1:2::/64"),
+        (1, "[2001:db8:1:2:3:4:5:6]", "2001:db8:1:2::/64"),
+        (1, "198.51.100.1:", "unknown"),
+        (1, "[<script>]:80", "unknown"),
     ],
 )
 def test_visitor_is_who_our_own_proxies_saw(rf, settings, proxies, told, expected):
