@@ -8,6 +8,7 @@ from django.conf import settings
 from config.telemetry.figures import of_request
 from config.telemetry.metrics import counts
 from config.telemetry.privacy import without_secrets
+from config.time_limit import TooLong
 from home.security.visitors import address_of, truncated
 from store.arrangement import marks
 from store.marks import Unreachable
@@ -23,7 +24,11 @@ class RequestMiddleware:
 
     def __call__(self, request):
         start = perf_counter()
-        response = self.get_response(request)
+        try:
+            response = self.get_response(request)
+        except TooLong:
+            counts.add(of_request(503, perf_counter() - start))
+            raise
         if not request.path_info.startswith((settings.STATIC_URL, settings.MEDIA_URL)):
             seconds = perf_counter() - start
             counts.add(of_request(response.status_code, seconds))
