@@ -25,6 +25,7 @@ def example(folder: Path, port: int, upstream: str, watching: int | None = None)
     told = TLS.sub("", EXAMPLE.read_text("utf-8")).replace(SITE, upstream)
     told = told.replace("listen 443 ssl http2", f"listen 127.0.0.1:{port}")
     told = told.replace("listen 127.0.0.1:8001", f"listen 127.0.0.1:{watching or free_port()}")
+    told = told.replace("/var/log/nginx/error.log crit", "stderr")
     return told.replace("/var/lib/common-ground", str(folder))
 
 
