@@ -1,6 +1,6 @@
 """What is served, how the calendar grows, what languages cost: ratios of one run, never of two.
 
-`make bench`, or `python -m tests.benchmarks serving` for one of them; `scan=1000000` says how many addresses.
+`make bench`, or `python -m tests.benchmarks serving` for one of them; `scan=200000` says how many addresses.
 What is no ratio is seconds, for what an editor waits for.
 """
 

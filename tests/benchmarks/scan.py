@@ -11,8 +11,8 @@ from tests.benchmarks.timing import Result
 from tests.browser.server import ROOT
 from tests.store.processes import copy_database, environment
 
-#: `python -m tests.benchmarks scan=1000000` for more.
-ADDRESSES = 200_000
+#: `python -m tests.benchmarks scan=200000` for fewer.
+ADDRESSES = 1_000_000
 MEMORY_MB = 64
 #: Little, so that the scan fills it.
 DISK_MB = 16
