@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.timing import Result
 from tests.browser.server import free_port, wait_for
-from tests.servers.nginx import EXAMPLE, example
+from tests.servers.nginx import example, write_headers
 from tests.servers.redis import Server as Redis
 from tests.store.processes import Server, copy_database, environment, running
 
@@ -131,7 +131,7 @@ def nginx(folder: Path, port: int):
     """The ports of the example with baked pages, and of the same headers with plain files."""
     baked, static = free_port(), free_port()
     (folder / "nginx.conf").write_text(configuration(folder, port, baked, static))
-    shutil.copy(EXAMPLE.with_name("nginx-headers.conf"), folder)
+    write_headers(folder)
     process = subprocess.Popen(
         ["nginx", "-c", folder / "nginx.conf", "-p", folder, "-g", "daemon off;"]
     )

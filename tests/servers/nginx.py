@@ -18,6 +18,7 @@ SITE = "unix:/run/common-ground/web.sock"
 TLS = re.compile(
     r"^    server \{\n        listen 80 .*?^    \}\n\n|^ +ssl_.*?\n", re.MULTILINE | re.DOTALL
 )
+HSTS = re.compile(r"^add_header Strict-Transport-Security .*\n", re.MULTILINE)
 
 
 def example(folder: Path, port: int, upstream: str, watching: int | None = None) -> str:
@@ -27,6 +28,12 @@ def example(folder: Path, port: int, upstream: str, watching: int | None = None)
     told = told.replace("listen 127.0.0.1:8001", f"listen 127.0.0.1:{watching or free_port()}")
     told = told.replace("/var/log/nginx/error.log crit", "stderr")
     return told.replace("/var/lib/common-ground", str(folder))
+
+
+def write_headers(folder: Path) -> None:
+    """Without what only TLS is promised by."""
+    told = EXAMPLE.with_name("nginx-headers.conf").read_text("utf-8")
+    (folder / "nginx-headers.conf").write_text(HSTS.sub("", told), "utf-8")
 
 
 class Nginx(Asked):
@@ -39,7 +46,7 @@ class Nginx(Asked):
         self.port, self.watching = free_port(), free_port()
         self.headers = headers
         (folder / "nginx.conf").write_text(self.told(folder, upstream))
-        shutil.copy(EXAMPLE.with_name("nginx-headers.conf"), folder)
+        write_headers(folder)
         errors = "daemon off; error_log stderr;"
         self.process = subprocess.Popen(
             ["nginx", "-c", folder / "nginx.conf", "-p", folder, "-g", errors]

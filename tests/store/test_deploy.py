@@ -18,8 +18,11 @@ def policy(header: str) -> set[str]:
 
 
 @pytest.mark.django_db
-def test_headers_of_a_baked_page_are_those_of_the_site(client):
-    sent = {name.lower(): value for name, value in client.get(StoryPageFactory().url).items()}
+def test_headers_of_a_baked_page_are_those_of_the_site(client, settings):
+    settings.SECURE_HSTS_SECONDS = 31_536_000
+    settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
+    answer = client.get(StoryPageFactory().url, secure=True)
+    sent = {name.lower(): value for name, value in answer.items()}
     location = EXAMPLE.read_text().partition("location / {")[2].partition("rewrite")[0]
     lines = location + EXAMPLE.with_name("nginx-headers.conf").read_text()
     added = {name.lower(): quoted or plain for name, quoted, plain in ADDED.findall(lines)}
