@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from campaign.models.period import Period
 from home.blocks import PLAIN
+from home.languages.fallbacks import children
 from home.models import BasePage
 from home.panels import checkboxes
 from home.translation import facts, words
@@ -147,7 +148,7 @@ class ProjectPage(Period, BasePage):
         from campaign import lists
 
         names = ["stories", "initiatives", "videos", "resources"]
-        below = Page.objects.child_of(self).live()
+        below = children(Page.objects.live(), [self.path])
         return {**lists.related(self.locale, names, project=self), "below": below}
 
     def get_context(self, request, *args, **kwargs):

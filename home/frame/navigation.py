@@ -29,7 +29,7 @@ class Navigation(AroundPage):
         if home is None:
             return []
         # Wagtail's `child_of` looks through all that stands below, children or not.
-        sections = children(Page.objects.live().order_by("path"), [home.path]).select_related(
+        sections = children(Page.objects.live(), [home.path]).select_related(
             "content_type", "locale", "published_translation"
         )
         # Each list asks for it next, and it changes with these.

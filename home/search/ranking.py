@@ -4,25 +4,27 @@ Of very many pages that were found only the newest are ranked, as nobody reads o
 count all of them and to rank each costs more the more there are, whatever index the database has.
 """
 
+from abc import ABC, abstractmethod
+
 from django.db.models import QuerySet
 
 #: How many pages are found at most, where the best come first.
 MOST = 500
 
 
-class Ranked:
+class Ranked(ABC):
     """For a query compiler of Wagtail."""
 
     _ranked: list[int] | None = None
 
     @property
+    @abstractmethod
     def has_ranks(self) -> bool:
         """Whether some of what is found is better: not where everything was asked for, or all but one word."""
-        raise NotImplementedError
 
+    @abstractmethod
     def matches(self, config) -> QuerySet:
         """Entries of the index, MOST at most: `key`, of what was found, and `score`, low for good ones."""
-        raise NotImplementedError
 
     def ranked(self, config) -> list[int] | None:
         """Primary keys, the best first; None for what has no rank."""
